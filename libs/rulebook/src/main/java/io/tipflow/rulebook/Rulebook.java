@@ -1,0 +1,133 @@
+package io.tipflow.rulebook;
+
+import io.tipflow.rulebook.areas.Areas;
+import io.tipflow.rulebook.calendar.Calendar;
+import io.tipflow.rulebook.format.InvalidRulebook;
+import io.tipflow.rulebook.format.RulebookFiles;
+import io.tipflow.rulebook.format.Words;
+import io.tipflow.rulebook.format.YamlNode;
+import io.tipflow.rulebook.offences.OffenceTables;
+import io.tipflow.rulebook.offences.Offences;
+import io.tipflow.rulebook.units.Units;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The law of one country as dated data: immutable, without a clock, safe to share between threads.
+ *
+ * <p>Which country is one setting, {@code TIPFLOW_RULEBOOK} in the environment or the system
+ * property {@code tipflow.rulebook}: the path of a folder, or the name of a rulebook inside the
+ * program.
+ */
+public final class Rulebook {
+    private static final String SHIPPED = "vn";
+
+    private final Words country;
+    private final ZoneId zone;
+    private final List<String> languages;
+    private final Units units;
+    private final Areas areas;
+    private final Calendar calendar;
+    private final Offences offences;
+
+    private Rulebook(RulebookFiles files) {
+        YamlNode root =
+                YamlNode.read(files, "rulebook.yaml")
+                        .only("country", "zone", "languages", "code", "files");
+        this.languages = root.texts("languages");
+        if (languages.isEmpty()) {
+            throw root.wrong("expected at least one language");
+        }
+        this.country = root.get("country").words(languages);
+        try {
+            this.zone = ZoneId.of(root.text("zone"));
+        } catch (DateTimeException e) {
+            throw root.get("zone")
+                    .wrong(
+                            "expected a time zone like Asia/Ho_Chi_Minh, but found "
+                                    + root.text("zone"));
+        }
+        YamlNode names =
+                root.get("files")
+                        .only(
+                                "units",
+                                "areas",
+                                "calendar",
+                                "holidays",
+                                "offences",
+                                "offenceGroups",
+                                "penalLaw");
+        this.units = Units.read(files, names.text("units"), languages);
+        this.areas = Areas.read(files, names.text("areas"), languages);
+        this.calendar =
+                Calendar.read(files, names.text("calendar"), names.text("holidays"), languages);
+        this.offences =
+                OffenceTables.read(
+                        files,
+                        names.text("penalLaw"),
+                        names.text("offenceGroups"),
+                        names.text("offences"),
+                        languages);
+    }
+
+    /**
+     * Loads the rulebook the setting names, or the shipped Vietnamese one.
+     *
+     * @throws InvalidRulebook with file, line and reason where a data file is wrong
+     */
+    public static Rulebook load() {
+        String setting =
+                Optional.ofNullable(System.getProperty("tipflow.rulebook"))
+                        .or(() -> Optional.ofNullable(System.getenv("TIPFLOW_RULEBOOK")))
+                        .map(String::trim)
+                        .filter(value -> !value.isEmpty())
+                        .orElse(SHIPPED);
+        Path folder = Path.of(setting);
+        return Files.isDirectory(folder) ? load(folder) : shipped(setting);
+    }
+
+    /** Loads the rulebook in a folder, whose {@code rulebook.yaml} names the other files. */
+    public static Rulebook load(Path folder) {
+        return new Rulebook(RulebookFiles.in(folder));
+    }
+
+    /** Loads a rulebook inside the program by its name, such as {@code vn}. */
+    public static Rulebook shipped(String name) {
+        return new Rulebook(RulebookFiles.onClasspath("rulebook/" + name));
+    }
+
+    /** The country, in its languages. */
+    public Words country() {
+        return country;
+    }
+
+    /** The zone in which the law says "day". */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The languages every text is in; the first is the country's own. */
+    public List<String> languages() {
+        return languages;
+    }
+
+    public Units units() {
+        return units;
+    }
+
+    public Areas areas() {
+        return areas;
+    }
+
+    public Offences offences() {
+        return offences;
+    }
+
+    public Calendar calendar() {
+        return calendar;
+    }
+}

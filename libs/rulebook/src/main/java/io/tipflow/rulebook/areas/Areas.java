@@ -1,0 +1,117 @@
+package io.tipflow.rulebook.areas;
+
+import io.tipflow.rulebook.format.CsvTable;
+import io.tipflow.rulebook.format.RulebookFiles;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All areas a rulebook knows, by code and day. */
+public final class Areas {
+    private final Map<String, List<Area>> byCode;
+
+    Areas(Map<String, List<Area>> byCode) {
+        this.byCode = byCode;
+    }
+
+    /** Reads the areas shipped with a rulebook. */
+    public static Areas read(RulebookFiles files, String file, List<String> languages) {
+        List<String> columns = new ArrayList<>(List.of("code", "level", "parent"));
+        languages.forEach(language -> columns.add("name_" + language));
+        languages.forEach(language -> columns.add("full_name_" + language));
+        columns.addAll(List.of("valid_from", "valid_until", "successor"));
+        CsvTable table = CsvTable.read(files, file, columns.toArray(String[]::new));
+        Map<String, List<Area>> byCode = new LinkedHashMap<>();
+        for (CsvTable.Row row : table.rows()) {
+            Area area =
+                    new Area(
+                            row.text("code"),
+                            row.text("level"),
+                            optional(row, "parent"),
+                            row.words("name", languages),
+                            row.words("full_name", languages),
+                            row.validity(),
+                            optional(row, "successor"));
+            List<Area> same = byCode.computeIfAbsent(area.code(), code -> new ArrayList<>());
+            if (same.stream().anyMatch(other -> other.validity().overlaps(area.validity()))) {
+                throw row.wrong("the periods of the area " + area.code() + " overlap");
+            }
+            same.add(area);
+        }
+        Areas areas = new Areas(byCode);
+        for (CsvTable.Row row : table.rows()) {
+            areas.check(row);
+        }
+        return areas;
+    }
+
+    private void check(CsvTable.Row row) {
+        LocalDate from = row.date("valid_from");
+        Optional<LocalDate> until = row.optionalDate("valid_until");
+        optional(row, "parent")
+                .ifPresent(parent -> {
+                    if (areaAt(parent, from).isEmpty()) {
+                        throw row.wrong(
+                                "the area above, " + parent + ", does not exist on " + from);
+                    }
+                });
+        optional(row, "successor")
+                .ifPresent(successor -> {
+                    if (until.isEmpty()) {
+                        throw row.wrong("a successor, but no end");
+                    }
+                    if (areaAt(successor, until.get().plusDays(1)).isEmpty()) {
+                        throw row.wrong(
+                                "a gap in succession: "
+                                        + successor
+                                        + " does not exist on "
+                                        + until.get().plusDays(1));
+                    }
+                });
+    }
+
+    private static Optional<String> optional(CsvTable.Row row, String column) {
+        return Optional.of(row.optional(column)).filter(value -> !value.isEmpty());
+    }
+
+    /** The area that bore this code on that day. */
+    public Optional<Area> areaAt(String code, LocalDate day) {
+        return byCode.getOrDefault(code, List.of()).stream()
+                .filter(area -> area.validity().contains(day))
+                .findFirst();
+    }
+
+    /**
+     * The area that stands in the place of this one on a later day, following the reorganisations
+     * between them.
+     */
+    public Optional<Area> successorAt(String code, LocalDate then, LocalDate now) {
+        Optional<Area> area = areaAt(code, then);
+        for (int step = 0; step < 100 && area.isPresent(); step++) {
+            Area found = area.get();
+            if (found.validity().contains(now)) {
+                return area;
+            }
+            Optional<LocalDate> until = found.validity().until();
+            if (until.isEmpty() || found.successor().isEmpty()) {
+                return Optional.empty();
+            }
+            area = areaAt(found.successor().get(), until.get().plusDays(1));
+        }
+        return Optional.empty();
+    }
+
+    /** The areas directly below this code on that day; below nothing are the highest ones. */
+    public List<Area> below(Optional<String> parent, LocalDate day) {
+        return all().filter(area -> area.parent().equals(parent) && area.validity().contains(day))
+                .toList();
+    }
+
+    public Stream<Area> all() {
+        return byCode.values().stream().flatMap(List::stream);
+    }
+}
