@@ -14,10 +14,7 @@ class OffencesTest {
     @Test
     void everyOffenceOfTheSpecialPartIsThereInEveryWording() {
         assertThat(OFFENCES.all()).hasSize(947);
-        assertThat(OFFENCES.all())
-                .extracting(o -> o.id().article())
-                .doesNotHaveDuplicates()
-                .isNotEmpty();
+        assertThat(OFFENCES.all().stream().map(o -> o.id().article()).distinct()).hasSize(315);
     }
 
     @Test
