@@ -1,0 +1,48 @@
+package io.tipflow.embeddedmongo;
+
+import de.bwaldvogel.mongo.wire.BsonConstants;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one document field by field, from bytes or from values. */
+final class BsonWriter {
+
+    private final ByteBuf out;
+
+    BsonWriter(int expectedBytes) {
+        out = Unpooled.buffer(Math.max(16, expectedBytes));
+        out.writeIntLE(0);
+    }
+
+    BsonWriter copy(RawBson.Field field) {
+        out.writeBytes(field.bytes(), field.start(), field.end() - field.start());
+        return this;
+    }
+
+    BsonWriter field(String name, @Nullable Object value) {
+        byte type = BsonEncoder.determineType(value);
+        return head(type, name).encoded(type, value);
+    }
+
+    private BsonWriter encoded(byte type, @Nullable Object value) {
+        BsonEncoder.encodeValue(type, value, out);
+        return this;
+    }
+
+    private BsonWriter head(byte type, String name) {
+        out.writeByte(type);
+        out.writeCharSequence(name, StandardCharsets.UTF_8);
+        out.writeByte(0);
+        return this;
+    }
+
+    byte[] finish() {
+        out.writeByte(BsonConstants.TERMINATING_BYTE);
+        out.setIntLE(0, out.writerIndex());
+        return Arrays.copyOf(out.array(), out.writerIndex());
+    }
+}

@@ -1,0 +1,148 @@
+package io.tipflow.embeddedmongo;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One database: its collections, and its index descriptions with all their options. */
+final class DurableDatabase extends AbstractSynchronizedMongoDatabase<DocumentKey> {
+
+    private final StoreContext context;
+
+    /** The description being added, with the options the library does not hand on. */
+    private @Nullable Document description;
+
+    DurableDatabase(String name, CursorRegistry cursors, StoreContext context) {
+        super(name, cursors);
+        this.context = context;
+        initializeNamespacesAndIndexes();
+        collections().forEach(DurableCollection::clearUnknownIndexes);
+    }
+
+    /** Returns the collections that clients have made. */
+    List<DurableCollection> collections() {
+        List<DurableCollection> collections = new ArrayList<>();
+        MongoCollection<DocumentKey> namespaces = resolveCollection("system.namespaces", false);
+        if (namespaces != null) {
+            for (Document namespace : namespaces.queryAll()) {
+                String full = String.valueOf(namespace.get("name"));
+                String name = full.substring(getDatabaseName().length() + 1);
+                if (!name.startsWith("system.")
+                        && resolveCollection(name, false) instanceof DurableCollection collection) {
+                    collections.add(collection);
+                }
+            }
+        }
+        return collections;
+    }
+
+    @Override
+    public Document handleCommand(
+            Channel channel,
+            String command,
+            Document query,
+            DatabaseResolver databases,
+            Oplog oplog) {
+        CommandFields.checkCommand(command, query);
+        return switch (command) {
+            case "insert" -> WriteCommands.insert(writable(query, command), query);
+            case "update" ->
+                    WriteCommands.update(
+                            writable(query, command),
+                            query,
+                            single ->
+                                    super.handleCommand(
+                                            channel, command, single, databases, oplog));
+            case "delete" -> WriteCommands.delete(existing(query, command), query);
+            default -> super.handleCommand(channel, command, query, databases, oplog);
+        };
+    }
+
+    private DurableCollection writable(Document query, String command) {
+        String name = String.valueOf(query.get(command));
+        if (name.startsWith("system.")) {
+            throw Refusals.badValue("The collection " + name + " cannot be written by clients");
+        }
+        return (DurableCollection) resolveOrCreateCollection(name);
+    }
+
+    private @Nullable DurableCollection existing(Document query, String command) {
+        return (DurableCollection) resolveCollection(String.valueOf(query.get(command)), false);
+    }
+
+    @Override
+    protected MongoCollection<DocumentKey> openOrCreateCollection(
+            String name, CollectionOptions options) {
+        return new DurableCollection(this, name, options, cursorRegistry, context);
+    }
+
+    @Override
+    protected synchronized void addIndex(Document newDescription) {
+        Document outer = description;
+        description = newDescription;
+        try {
+            super.addIndex(newDescription);
+        } finally {
+            description = outer; // adding the first index creates the collection with its own
+        }
+    }
+
+    @Override
+    protected Index<DocumentKey> openOrCreateUniqueIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
+        if (keys.size() == 1 && keys.getFirst().getKey().equals("_id")) {
+            return new IdIndex();
+        }
+        return storedIndex(collection, name);
+    }
+
+    @Override
+    protected Index<DocumentKey> openOrCreateSecondaryIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
+        return storedIndex(collection, name);
+    }
+
+    private StoredIndex storedIndex(String collectionName, String name) {
+        Document known = description;
+        if (known == null || !name.equals(known.get("name"))) {
+            known = descriptionOf(collectionName, name);
+        }
+        DurableCollection collection = (DurableCollection) resolveCollection(collectionName, true);
+        Catalog.IndexRecord record =
+                context.catalog().indexRecord(collection.record().number(), name);
+        return record == null
+                ? new StoredIndex(IndexDefinition.of(known), context.catalog().newNumber(), 0)
+                : new StoredIndex(
+                        IndexDefinition.of(known), record.number(), record.multikeyFields());
+    }
+
+    private Document descriptionOf(String collection, String name) {
+        String namespace = getFullCollectionNamespace(collection);
+        for (Document known : indexes.get().queryAll()) {
+            if (namespace.equals(known.get("ns")) && name.equals(known.get("name"))) {
+                return known;
+            }
+        }
+        throw new IllegalStateException("Expected a description of the index " + name);
+    }
+
+    @Override
+    protected long getFileSize() {
+        return 0;
+    }
+
+    @Override
+    protected long getStorageSize() {
+        return 0;
+    }
+}

@@ -1,0 +1,221 @@
+package io.tipflow.embeddedmongo;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.BsonConstants;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and rewrites the top-level fields of a document without leaving its bytes.
+ *
+ * <p>Stored documents stay bytes from the wire to the disk and back; only the fields that a filter,
+ * an index or an update names are decoded.
+ */
+final class RawBson {
+
+    static final int MAX_BYTES = 16 << 20;
+
+    private static final int HEADER = 4;
+
+    private RawBson() {}
+
+    static byte[] encode(Document document) {
+        ByteBuf buffer = Unpooled.buffer(512);
+        BsonEncoder.encodeDocument(document, buffer);
+        return Arrays.copyOf(buffer.array(), buffer.writerIndex());
+    }
+
+    static Document decode(byte[] bytes) {
+        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+    }
+
+    /** Decodes only the named top-level fields; null stands for all of them. */
+    static Document decode(byte[] bytes, @Nullable Set<String> fields) {
+        if (fields == null) {
+            return decode(bytes);
+        }
+        Document document = new Document();
+        @Nullable ByteBuf buffer = null;
+        for (Field field = first(bytes); field != null && document.size() < fields.size(); ) {
+            String name = field.name();
+            if (fields.contains(name)) {
+                if (buffer == null) {
+                    buffer = Unpooled.wrappedBuffer(bytes);
+                }
+                document.put(name, field.decode(buffer));
+            }
+            field = field.next();
+        }
+        return document;
+    }
+
+    static @Nullable Field find(byte[] bytes, String name) {
+        for (Field field = first(bytes); field != null; field = field.next()) {
+            if (field.isNamed(name)) {
+                return field;
+            }
+        }
+        return null;
+    }
+
+    static @Nullable Field first(byte[] bytes) {
+        return Field.at(bytes, HEADER);
+    }
+
+    /** Copies the document, keeping only the top-level fields that pass. */
+    static byte[] filter(byte[] bytes, Predicate<Field> kept) {
+        BsonWriter writer = new BsonWriter(bytes.length);
+        for (Field field = first(bytes); field != null; field = field.next()) {
+            if (kept.test(field)) {
+                writer.copy(field);
+            }
+        }
+        return writer.finish();
+    }
+
+    /**
+     * Copies the document with the named top-level fields changed: what {@code after} holds takes
+     * its old place or the end, what it does not hold is left out.
+     */
+    static byte[] splice(byte[] bytes, Set<String> changed, Document after) {
+        BsonWriter writer = new BsonWriter(bytes.length + 64);
+        Document rest = after.clone();
+        for (Field field = first(bytes); field != null; field = field.next()) {
+            String name = field.name();
+            if (!changed.contains(name)) {
+                writer.copy(field);
+            } else if (rest.containsKey(name)) {
+                writer.field(name, rest.remove(name));
+            }
+        }
+        for (Map.Entry<String, @Nullable Object> entry : rest.entrySet()) {
+            if (changed.contains(entry.getKey())) {
+                writer.field(entry.getKey(), entry.getValue());
+            }
+        }
+        return writer.finish();
+    }
+
+    /** Copies the document with this {@code _id} as its first field. */
+    static byte[] withId(byte[] bytes, @Nullable Object id) {
+        BsonWriter writer = new BsonWriter(bytes.length + 32);
+        writer.field("_id", id);
+        for (Field field = first(bytes); field != null; field = field.next()) {
+            if (!field.isNamed("_id")) {
+                writer.copy(field);
+            }
+        }
+        return writer.finish();
+    }
+
+    static int intAt(byte[] bytes, int at) {
+        return (bytes[at] & 0xFF)
+                | (bytes[at + 1] & 0xFF) << 8
+                | (bytes[at + 2] & 0xFF) << 16
+                | (bytes[at + 3] & 0xFF) << 24;
+    }
+
+    /** Returns where the value that starts here ends. */
+    static int endOfValue(byte[] bytes, byte type, int start) {
+        return switch (type) {
+            case BsonConstants.TYPE_DOUBLE,
+                    BsonConstants.TYPE_UTC_DATETIME,
+                    BsonConstants.TYPE_TIMESTAMP,
+                    BsonConstants.TYPE_INT64 ->
+                    start + 8;
+            case BsonConstants.TYPE_INT32 -> start + 4;
+            case BsonConstants.TYPE_BOOLEAN -> start + 1;
+            case BsonConstants.TYPE_OBJECT_ID -> start + 12;
+            case BsonConstants.TYPE_DECIMAL128 -> start + 16;
+            case BsonConstants.TYPE_NULL,
+                    BsonConstants.TYPE_UNDEFINED,
+                    BsonConstants.TYPE_MIN_KEY,
+                    BsonConstants.TYPE_MAX_KEY ->
+                    start;
+            case BsonConstants.TYPE_UTF8_STRING, BsonConstants.TYPE_JAVASCRIPT_CODE ->
+                    start + 4 + intAt(bytes, start);
+            case BsonConstants.TYPE_EMBEDDED_DOCUMENT, BsonConstants.TYPE_ARRAY ->
+                    start + intAt(bytes, start);
+            case BsonConstants.TYPE_DATA -> start + 5 + intAt(bytes, start);
+            case BsonConstants.TYPE_REGEX -> endOfName(bytes, endOfName(bytes, start) + 1) + 1;
+            default ->
+                    throw Refusals.badValue(
+                            "A field has the BSON type 0x"
+                                    + Integer.toHexString(type & 0xFF)
+                                    + ", which is not stored here");
+        };
+    }
+
+    static int endOfName(byte[] bytes, int start) {
+        int end = start;
+        while (bytes[end] != 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** One field of a document, as a place in its bytes. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Field(byte[] bytes, int start, int nameEnd, int end) {
+
+        private static @Nullable Field at(byte[] bytes, int start) {
+            byte type = bytes[start];
+            if (type == BsonConstants.TERMINATING_BYTE) {
+                return null;
+            }
+            int nameEnd = endOfName(bytes, start + 1);
+            return new Field(bytes, start, nameEnd, endOfValue(bytes, type, nameEnd + 1));
+        }
+
+        @Nullable Field next() {
+            return at(bytes, end);
+        }
+
+        byte type() {
+            return bytes[start];
+        }
+
+        int valueStart() {
+            return nameEnd + 1;
+        }
+
+        String name() {
+            return new String(bytes, start + 1, nameEnd - start - 1, StandardCharsets.UTF_8);
+        }
+
+        boolean isNamed(String name) {
+            int length = nameEnd - start - 1;
+            if (length != name.length()) {
+                return length > name.length() && name().equals(name);
+            }
+            for (int i = 0; i < length; i++) {
+                if (bytes[start + 1 + i] != name.charAt(i)) {
+                    return name().equals(name);
+                }
+            }
+            return true;
+        }
+
+        /** Returns the first inner field of a document or an array. */
+        @Nullable Field inner() {
+            return at(bytes, valueStart() + HEADER);
+        }
+
+        @Nullable Object decode() {
+            return decode(Unpooled.wrappedBuffer(bytes));
+        }
+
+        private @Nullable Object decode(ByteBuf buffer) {
+            buffer.readerIndex(valueStart());
+            return BsonDecoder.decodeValue(type(), buffer);
+        }
+    }
+}

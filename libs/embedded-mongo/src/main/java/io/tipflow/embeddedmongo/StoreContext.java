@@ -1,0 +1,43 @@
+package io.tipflow.embeddedmongo;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What all databases of one open store share. */
+final class StoreContext {
+
+    private final RocksStore store;
+    private final Catalog catalog;
+    private final EmbeddedMongoSettings settings;
+    private final LongAdder scans = new LongAdder();
+
+    StoreContext(RocksStore store, EmbeddedMongoSettings settings) {
+        this.store = store;
+        this.settings = settings;
+        this.catalog = new Catalog(store);
+    }
+
+    RocksStore store() {
+        return store;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    EmbeddedMongoSettings settings() {
+        return settings;
+    }
+
+    long scans() {
+        return scans.sum();
+    }
+
+    /** Counts a query that no index serves, or refuses it where the settings say so. */
+    void noteScan(String namespace, Document filter) {
+        scans.increment();
+        if (settings.refuseScans() && !filter.isEmpty()) {
+            throw Refusals.scan(namespace, filter.keySet());
+        }
+    }
+}
