@@ -50,7 +50,7 @@ public final class Aggregates<S, C, E, R> {
             case Decision.Accepted<E, R>(List<E> events) -> {
                 Advance<S> next = advance(emptyAt(id), initial, context, events);
                 if (store.insert(next.aggregate())) {
-                    listener.written(id, next.aggregate().version(), next.published());
+                    listener.written(id, next.aggregate().version(), next.aggregate().outbox());
                     yield new Outcome.Done<>(id, next.aggregate().version(), next.state(), false);
                 }
                 StoredAggregate present =
@@ -97,7 +97,7 @@ public final class Aggregates<S, C, E, R> {
                     }
                     Advance<S> next = advance(present, state, context, events);
                     if (store.replace(next.aggregate(), present.version())) {
-                        listener.written(id, next.aggregate().version(), next.published());
+                        listener.written(id, next.aggregate().version(), next.aggregate().outbox());
                         return new Outcome.Done<>(
                                 id, next.aggregate().version(), next.state(), false);
                     }
@@ -187,7 +187,7 @@ public final class Aggregates<S, C, E, R> {
     private Advance<S> advance(
             StoredAggregate from, S state, CommandContext context, List<E> events) {
         List<HistoryEntry> history = new ArrayList<>(from.history());
-        List<OutboxEntry> published = new ArrayList<>();
+        List<OutboxEntry> outbox = new ArrayList<>(from.outbox());
         long sequence = from.sequence();
         S after = state;
         for (E event : events) {
@@ -204,7 +204,7 @@ public final class Aggregates<S, C, E, R> {
                             codec.event(event)));
             for (PublicEvent told : type.translator().translate(from.id(), before, after, event)) {
                 sequence++;
-                published.add(
+                outbox.add(
                         new OutboxEntry(
                                 sequence,
                                 codec.wireName(told),
@@ -214,8 +214,6 @@ public final class Aggregates<S, C, E, R> {
                                 codec.wireData(told)));
             }
         }
-        List<OutboxEntry> outbox = new ArrayList<>(from.outbox());
-        outbox.addAll(published);
         StoredAggregate next =
                 new StoredAggregate(
                         from.id(),
@@ -225,9 +223,9 @@ public final class Aggregates<S, C, E, R> {
                         history,
                         outbox,
                         type.listing().apply(after));
-        return new Advance<>(next, after, List.copyOf(published));
+        return new Advance<>(next, after);
     }
 
-    /** The aggregate after a command, with what it told the others. */
-    private record Advance<S>(StoredAggregate aggregate, S state, List<OutboxEntry> published) {}
+    /** The aggregate after a command, as it is stored and as it is. */
+    private record Advance<S>(StoredAggregate aggregate, S state) {}
 }

@@ -1,0 +1,36 @@
+package io.tipflow.kit;
+
+import io.tipflow.kit.config.JsonConfiguration;
+import io.tipflow.kit.config.MessagingConfiguration;
+import io.tipflow.kit.config.SecurityConfiguration;
+import io.tipflow.kit.config.StoreConfiguration;
+import io.tipflow.kit.config.WebConfiguration;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Marks the application class of a service: scans its package and brings the spine along. What
+ * other services bring onto a shared class path stays out.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootApplication(
+        excludeName = {
+            "org.springframework.cloud.gateway.server.mvc.GatewayServerMvcAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.metrics.KafkaMetricsAutoConfiguration"
+        })
+@Import({
+    JsonConfiguration.class,
+    WebConfiguration.class,
+    SecurityConfiguration.class,
+    StoreConfiguration.class,
+    MessagingConfiguration.class
+})
+public @interface TipflowService {}
