@@ -11,7 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The embedded servers of this test JVM: started when first asked for, removed with their data at its end. */
+/**
+ * The embedded servers of this test JVM: started when first asked for, removed with their data at
+ * its end.
+ */
 public final class Backends {
 
     private final EmbeddedMongo mongo;
@@ -24,7 +27,8 @@ public final class Backends {
     private Backends() {
         try {
             Path folder = Files.createTempDirectory("tipflow-test");
-            this.mongo = EmbeddedMongo.open(folder.resolve("mongo"), EmbeddedMongoSettings.defaults());
+            this.mongo =
+                    EmbeddedMongo.open(folder.resolve("mongo"), EmbeddedMongoSettings.defaults());
             this.kafka = EmbeddedKafka.start(folder.resolve("kafka"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder)));
         } catch (IOException e) {

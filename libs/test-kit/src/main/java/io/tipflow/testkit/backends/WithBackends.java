@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs a test with embedded MongoDB and Kafka, an issuer of test tokens, and the settings that point the
- * application under test at them. Put it before {@code @SpringBootTest}.
+ * Runs a test with embedded MongoDB and Kafka, an issuer of test tokens, and the settings that
+ * point the application under test at them. Put it before {@code @SpringBootTest}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -55,6 +55,7 @@ public final class DeciderSpec<S, C, E, R> {
 
         /** Exactly these events follow. */
         @SafeVarargs
+        @SuppressWarnings("varargs") // only read
         public final void then(E... events) {
             assertThat(decision).isEqualTo(new Decision.Accepted<E, R>(List.of(events)));
         }

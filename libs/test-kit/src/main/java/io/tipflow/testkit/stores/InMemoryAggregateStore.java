@@ -42,7 +42,8 @@ public final class InMemoryAggregateStore implements AggregateStore {
     @Override
     public synchronized Page<Listed> list(ListQuery query) {
         Comparator<StoredAggregate> order =
-                Comparator.<StoredAggregate, Comparable<Object>>comparing(a -> key(a, query.sortField()))
+                Comparator.<StoredAggregate, Comparable<Object>>comparing(
+                                a -> key(a, query.sortField()))
                         .thenComparing(StoredAggregate::id);
         List<StoredAggregate> sorted =
                 aggregates.values().stream()
@@ -95,7 +96,7 @@ public final class InMemoryAggregateStore implements AggregateStore {
 
     private static boolean anyOf(@Nullable Object value, Predicate<Object> test) {
         return value instanceof List<?> list
-                ? list.stream().anyMatch(test::test)
+                ? list.stream().anyMatch(test)
                 : value != null && test.test(value);
     }
 
@@ -120,10 +121,9 @@ public final class InMemoryAggregateStore implements AggregateStore {
     private Stream<Unpublished> waiting() {
         return aggregates.values().stream()
                 .filter(a -> !a.outbox().isEmpty())
-                .map(
-                        a ->
-                                new Unpublished(
-                                        a.id(), a.version(), a.outbox().getFirst().time(), a.outbox()));
+                .map(a ->
+                        new Unpublished(
+                                a.id(), a.version(), a.outbox().getFirst().time(), a.outbox()));
     }
 
     @Override
@@ -149,6 +149,7 @@ public final class InMemoryAggregateStore implements AggregateStore {
     public synchronized Backlog backlog() {
         List<Unpublished> waiting = waiting().toList();
         return new Backlog(
-                waiting.size(), waiting.stream().map(Unpublished::since).min(Comparator.naturalOrder()));
+                waiting.size(),
+                waiting.stream().map(Unpublished::since).min(Comparator.naturalOrder()));
     }
 }

@@ -20,7 +20,10 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
-/** Access tokens as the gateway gives them out, signed by a key of this JVM that is served on loopback. */
+/**
+ * Access tokens as the gateway gives them out, signed by a key of this JVM that is served on
+ * loopback.
+ */
 public final class TestTokens {
 
     /** The issuer the tokens name. */
@@ -71,7 +74,9 @@ public final class TestTokens {
         try {
             SignedJWT token =
                     new SignedJWT(
-                            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(Keys.KEY.getKeyID()).build(),
+                            new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                    .keyID(Keys.KEY.getKeyID())
+                                    .build(),
                             claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
@@ -93,7 +98,8 @@ public final class TestTokens {
             byte[] keys =
                     new JWKSet(Keys.KEY.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
             HttpServer server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext(
                     "/keys",
                     exchange -> {
