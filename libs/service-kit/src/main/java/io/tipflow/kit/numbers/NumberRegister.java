@@ -1,0 +1,113 @@
+package io.tipflow.kit.numbers;
+
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives out the numbers of one register: 1, 2, 3, ... within a year, none of them twice.
+ *
+ * <p>Whoever waits while a round trip to the counter is under way shares the next one. Nothing is
+ * fetched ahead, so a crash loses only the numbers of commands under way, which leave gaps.
+ */
+public final class NumberRegister {
+
+    /** The most that share one round trip. */
+    private static final int MOST = 1_000;
+
+    private final Counter counter;
+    private final Map<Integer, Year> years = new ConcurrentHashMap<>();
+
+    public NumberRegister(Counter counter) {
+        this.counter = counter;
+    }
+
+    /**
+     * The next number of the year.
+     *
+     * @throws io.tipflow.kit.aggregate.AggregateStore.StoreUnavailable if the counter cannot be
+     *     reached
+     */
+    public long next(int year) {
+        return year(year).next();
+    }
+
+    /** This number was not used: it is given out next. */
+    public void giveBack(int year, long number) {
+        year(year).returned.add(number);
+    }
+
+    private Year year(int year) {
+        return years.computeIfAbsent(year, Year::new);
+    }
+
+    /** One caller's place in the queue: filled by whoever makes the round trip. */
+    private static final class Place {
+        private volatile long number;
+        private volatile @Nullable RuntimeException failure;
+        private volatile boolean served;
+
+        private long result() {
+            RuntimeException failed = failure;
+            if (failed != null) {
+                throw failed;
+            }
+            return number;
+        }
+    }
+
+    private final class Year {
+        private final int year;
+        private final Queue<Long> returned = new ConcurrentLinkedQueue<>();
+        private final Queue<Place> waiting = new ConcurrentLinkedQueue<>();
+        private final ReentrantLock leading = new ReentrantLock();
+
+        private Year(int year) {
+            this.year = year;
+        }
+
+        private long next() {
+            Long unused = returned.poll();
+            if (unused != null) {
+                return unused;
+            }
+            Place mine = new Place();
+            waiting.add(mine);
+            leading.lock();
+            try {
+                while (!mine.served) {
+                    serve();
+                }
+            } finally {
+                leading.unlock();
+            }
+            return mine.result();
+        }
+
+        /** One round trip for everybody who waits, which includes the caller. */
+        private void serve() {
+            Queue<Place> batch = new ArrayDeque<>();
+            for (Place place = waiting.poll(); place != null; place = waiting.poll()) {
+                batch.add(place);
+                if (batch.size() == MOST) {
+                    break;
+                }
+            }
+            try {
+                long number = counter.take(year, batch.size()) - batch.size();
+                for (Place place : batch) {
+                    number++;
+                    place.number = number;
+                }
+            } catch (RuntimeException e) {
+                batch.forEach(place -> place.failure = e);
+            } finally {
+                batch.forEach(place -> place.served = true);
+            }
+        }
+    }
+}
