@@ -1,0 +1,5 @@
+/** Text as people search for it. */
+@NullMarked
+package io.tipflow.kit.text;
+
+import org.jspecify.annotations.NullMarked;
