@@ -1,0 +1,84 @@
+package io.tipflow.cases.casefile.adapter.web;
+
+import io.tipflow.cases.casefile.domain.CaseRefusal;
+import io.tipflow.cases.casefile.domain.Mandate;
+import io.tipflow.kit.web.Refusal;
+import java.util.TreeSet;
+
+/** Turns what the rules refuse into what the client is told. */
+final class CaseRefusals {
+
+    private CaseRefusals() {}
+
+    static Refusal of(CaseRefusal reason) {
+        return switch (reason) {
+            case CaseRefusal.NotCompetent r ->
+                    law(
+                                    Refusal.forbidden(
+                                            "not-competent",
+                                            "The law gives this step to somebody else."),
+                                    r.mandate())
+                            .with("step", r.step().wireName());
+            case CaseRefusal.OutOfOrder r ->
+                    law(
+                                    Refusal.conflict(
+                                            "step-out-of-order",
+                                            "The case is "
+                                                    + r.status()
+                                                    + ", but this step needs it to be "
+                                                    + r.step().from()
+                                                    + "."),
+                                    r.mandate())
+                            .with("step", r.step().wireName())
+                            .with("status", r.status().name())
+                            .with("requiredStatus", r.step().from().name());
+            case CaseRefusal.NobodyCharged r ->
+                    law(
+                            Refusal.conflict(
+                                    "nobody-charged",
+                                    "Nobody is charged in this case: charge an accused first."),
+                            r.mandate());
+            case CaseRefusal.InTheFuture r ->
+                    Refusal.invalid(
+                                    "date-in-the-future",
+                                    "The legal day has not come yet: it may be "
+                                            + r.today()
+                                            + " at the latest.")
+                            .with("on", r.on().toString())
+                            .with("latest", r.today().toString());
+            case CaseRefusal.TooLongAgo r ->
+                    Refusal.invalid(
+                                    "date-too-long-ago",
+                                    "The legal day lies too far back: it may be "
+                                            + r.earliest()
+                                            + " at the earliest.")
+                            .with("on", r.on().toString())
+                            .with("earliest", r.earliest().toString());
+            case CaseRefusal.BeforePreviousStep r ->
+                    Refusal.conflict(
+                                    "date-before-previous-step",
+                                    "The step before was on "
+                                            + r.previous()
+                                            + ": this one cannot be earlier.")
+                            .with("step", r.step().wireName())
+                            .with("on", r.on().toString())
+                            .with("earliest", r.previous().toString());
+            case CaseRefusal.BornAfterCharge r ->
+                    Refusal.invalid(
+                                    "born-after-charge",
+                                    "The year of birth is later than the year of the charge.")
+                            .with("birthYear", r.birthYear())
+                            .with("chargedOn", r.chargedOn().toString());
+            case CaseRefusal.VerdictsDoNotFit r ->
+                    Refusal.invalid(
+                                    "verdicts-do-not-fit",
+                                    "A judgment has one verdict for each accused of the case.")
+                            .with("missing", new TreeSet<>(r.missing()))
+                            .with("unknown", new TreeSet<>(r.unknown()));
+        };
+    }
+
+    private static Refusal law(Refusal refusal, Mandate mandate) {
+        return refusal.under(mandate.article()).allowedTo(mandate.authorities());
+    }
+}

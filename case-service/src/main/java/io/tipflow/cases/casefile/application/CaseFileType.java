@@ -1,0 +1,86 @@
+package io.tipflow.cases.casefile.application;
+
+import io.tipflow.cases.casefile.domain.Accused;
+import io.tipflow.cases.casefile.domain.CaseFile;
+import io.tipflow.cases.casefile.domain.CaseFileCommand;
+import io.tipflow.cases.casefile.domain.CaseFileDecider;
+import io.tipflow.cases.casefile.domain.CaseFileEvent;
+import io.tipflow.cases.casefile.domain.CaseRefusal;
+import io.tipflow.cases.casefile.domain.Initiation;
+import io.tipflow.kit.aggregate.AggregateType;
+import io.tipflow.kit.aggregate.Listing;
+import io.tipflow.kit.text.SearchWords;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** How case files are written down, published and listed. */
+public final class CaseFileType {
+
+    /** The collection. */
+    public static final String NAME = "cases";
+
+    /** The listing field of the status. */
+    public static final String STATUS = "status";
+
+    /** The listing field of the article the case counts under. */
+    public static final String OFFENCE = "offence";
+
+    /** The listing field of the investigation body. */
+    public static final String UNIT = "unit";
+
+    /** The listing field of the first instant of the day of initiation. */
+    public static final String INITIATED_AT = "initiatedAt";
+
+    /** The listing field of the words a case is found by. */
+    public static final String WORDS = "words";
+
+    private CaseFileType() {}
+
+    /** The type, under the rules about units and in the zone whose days the law means. */
+    public static AggregateType<CaseFile, CaseFileCommand, CaseFileEvent, CaseRefusal> of(
+            Jurisdiction jurisdiction, ZoneId zone) {
+        return new AggregateType<>(
+                NAME,
+                new CaseFileDecider(),
+                CaseFile.class,
+                CaseFileEvent.NAMES,
+                CaseFileTranslator::translate,
+                state -> listing(state, jurisdiction, zone));
+    }
+
+    private static Listing listing(CaseFile state, Jurisdiction jurisdiction, ZoneId zone) {
+        Initiation i = state.initiation();
+        return new Listing(
+                readers(state, jurisdiction),
+                Map.of(
+                        STATUS, state.status().name(),
+                        OFFENCE, i.offence(),
+                        UNIT, i.unit(),
+                        INITIATED_AT, i.on().atStartOfDay(zone).toInstant(),
+                        WORDS, words(state)),
+                Optional.empty());
+    }
+
+    /** Who has the case, who had it and whom the file was sent to, with those above them. */
+    private static Set<String> readers(CaseFile state, Jurisdiction jurisdiction) {
+        Set<String> readers = new HashSet<>(jurisdiction.scopeUp(state.initiation().unit()));
+        Stream.of(state.course().procuracy(), state.course().court())
+                .flatMap(Stream::ofNullable)
+                .forEach(unit -> readers.addAll(jurisdiction.scopeUp(unit)));
+        return readers;
+    }
+
+    private static List<String> words(CaseFile state) {
+        Set<String> words = new LinkedHashSet<>(SearchWords.of(state.initiation().number()));
+        for (Accused accused : state.accused()) {
+            words.addAll(SearchWords.of(accused.name()));
+        }
+        return List.copyOf(words);
+    }
+}

@@ -1,0 +1,5 @@
+/** The case service: case files (vụ án) from initiation to judgment. */
+@NullMarked
+package io.tipflow.cases;
+
+import org.jspecify.annotations.NullMarked;
