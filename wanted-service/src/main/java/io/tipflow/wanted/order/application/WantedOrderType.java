@@ -1,0 +1,74 @@
+package io.tipflow.wanted.order.application;
+
+import io.tipflow.kit.aggregate.AggregateType;
+import io.tipflow.kit.aggregate.Listing;
+import io.tipflow.kit.text.SearchWords;
+import io.tipflow.wanted.law.Jurisdiction;
+import io.tipflow.wanted.law.LegalClock;
+import io.tipflow.wanted.order.domain.Issue;
+import io.tipflow.wanted.order.domain.OrderRefusal;
+import io.tipflow.wanted.order.domain.OrderStatus;
+import io.tipflow.wanted.order.domain.WantedOrder;
+import io.tipflow.wanted.order.domain.WantedOrderCommand;
+import io.tipflow.wanted.order.domain.WantedOrderDecider;
+import io.tipflow.wanted.order.domain.WantedOrderEvent;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How wanted orders are written down, published and listed. */
+public final class WantedOrderType {
+
+    /** The collection. */
+    public static final String NAME = "wanted_orders";
+
+    /**
+     * The reader that everybody is: an active order is on the public notice. No unit of the
+     * rulebook is called so, and no token names it.
+     */
+    public static final String EVERYBODY = "*";
+
+    private WantedOrderType() {}
+
+    /** The type, under the rules about units. */
+    public static AggregateType<WantedOrder, WantedOrderCommand, WantedOrderEvent, OrderRefusal> of(
+            Jurisdiction jurisdiction, LegalClock clock) {
+        return new AggregateType<>(
+                NAME,
+                new WantedOrderDecider(),
+                WantedOrder.class,
+                WantedOrderEvent.NAMES,
+                WantedOrderTranslator::translate,
+                state -> listing(state, jurisdiction, clock));
+    }
+
+    private static Listing listing(WantedOrder state, Jurisdiction jurisdiction, LegalClock clock) {
+        Issue issue = state.issue();
+        Set<String> readers = new HashSet<>(jurisdiction.scopeUp(issue.unit()));
+        if (state.status() == OrderStatus.ACTIVE) {
+            readers.add(EVERYBODY);
+        }
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("status", state.status().name());
+        fields.put("kind", state.presentKind().name());
+        fields.put("danger", issue.danger().name());
+        fields.put("offence", issue.offence());
+        fields.put("unit", issue.unit());
+        fields.put("person", issue.person().id());
+        fields.put("issuedAt", clock.startOf(issue.on()));
+        fields.put("words", words(issue));
+        Optional.ofNullable(issue.caseFile()).ifPresent(id -> fields.put("caseFile", id));
+        Optional.ofNullable(issue.person().lastArea()).ifPresent(a -> fields.put("area", a));
+        return new Listing(readers, fields, Optional.empty());
+    }
+
+    private static List<String> words(Issue issue) {
+        Set<String> words = new LinkedHashSet<>(SearchWords.of(issue.number()));
+        words.addAll(SearchWords.of(issue.person().name()));
+        return List.copyOf(words);
+    }
+}
