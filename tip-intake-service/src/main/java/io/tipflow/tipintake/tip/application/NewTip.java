@@ -1,0 +1,35 @@
+package io.tipflow.tipintake.tip.application;
+
+import io.tipflow.tipintake.reporter.application.Identity;
+import io.tipflow.tipintake.tip.domain.Channel;
+import io.tipflow.tipintake.tip.domain.TipKind;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tip that somebody wants to enter, before it has its number.
+ *
+ * @param reporter who reported it; empty for a tip without a name
+ */
+public record NewTip(
+        String unit,
+        String narrative,
+        Channel channel,
+        TipKind kind,
+        Instant receivedAt,
+        @Nullable String area,
+        @Nullable String place,
+        @Nullable String happened,
+        @Nullable String whoWhat,
+        @Nullable String offence,
+        boolean urgent,
+        @Nullable String wantedOrder,
+        Optional<Identity> reporter) {
+
+    /** Without the words of the tip. */
+    @Override
+    public String toString() {
+        return "NewTip[unit=" + unit + "]";
+    }
+}

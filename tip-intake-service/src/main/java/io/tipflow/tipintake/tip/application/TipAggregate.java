@@ -1,0 +1,88 @@
+package io.tipflow.tipintake.tip.application;
+
+import io.tipflow.kit.aggregate.AggregateType;
+import io.tipflow.kit.aggregate.Listing;
+import io.tipflow.tipintake.tip.domain.Intake;
+import io.tipflow.tipintake.tip.domain.SearchWords;
+import io.tipflow.tipintake.tip.domain.Tip;
+import io.tipflow.tipintake.tip.domain.TipCommand;
+import io.tipflow.tipintake.tip.domain.TipDecider;
+import io.tipflow.tipintake.tip.domain.TipEvent;
+import io.tipflow.tipintake.tip.domain.TipRefusal;
+import io.tipflow.tipintake.tip.domain.TipStatus;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The tip as a kind of aggregate: how it is written down, published and listed. */
+public final class TipAggregate {
+
+    /** The collection, and the publisher in {@code ce_source}. */
+    public static final String NAME = "tip";
+
+    /** Listing fields, by which lists filter, sort and find. */
+    public static final String STATUS = "status";
+
+    public static final String CHANNEL = "channel";
+    public static final String OFFENCE = "offence";
+    public static final String URGENT = "urgent";
+    public static final String RECEIVED_AT = "receivedAt";
+    public static final String WORDS = "words";
+    public static final String RECEIPT_HASH = "receiptHash";
+
+    /** The names that private events carry in the history. */
+    public static final Map<String, Class<? extends TipEvent>> EVENT_NAMES =
+            Map.of(
+                    "tip-logged", TipEvent.TipLogged.class,
+                    "tip-decided", TipEvent.TipDecided.class,
+                    "tip-led-to-case", TipEvent.TipLedToCase.class,
+                    "tip-led-to-further-case", TipEvent.TipLedToFurtherCase.class,
+                    "reporter-opened", TipEvent.ReporterOpened.class,
+                    "reporter-destroyed", TipEvent.ReporterDestroyed.class);
+
+    private TipAggregate() {}
+
+    /**
+     * The type.
+     *
+     * @param scopeUp who may read what a unit owns
+     */
+    public static AggregateType<Tip, TipCommand, TipEvent, TipRefusal> type(
+            Function<String, Set<String>> scopeUp) {
+        return new AggregateType<>(
+                NAME,
+                new TipDecider(),
+                Tip.class,
+                EVENT_NAMES,
+                TipPublication::translate,
+                tip -> listing(tip, scopeUp));
+    }
+
+    private static Listing listing(Tip tip, Function<String, Set<String>> scopeUp) {
+        return switch (tip) {
+            case Tip.Unlogged unlogged -> new Listing(Set.of(), Map.of(), Optional.empty());
+            case Tip.Logged logged ->
+                    new Listing(
+                            scopeUp.apply(logged.intake().unit()),
+                            fields(logged),
+                            Optional.empty());
+        };
+    }
+
+    private static Map<String, Object> fields(Tip.Logged tip) {
+        Intake intake = tip.intake();
+        Map<String, Object> fields = new HashMap<>();
+        fields.put(STATUS, TipStatus.of(tip).name());
+        fields.put(CHANNEL, intake.channel().name());
+        fields.put(URGENT, intake.urgent());
+        fields.put(RECEIVED_AT, intake.receivedAt());
+        fields.put(WORDS, SearchWords.of(intake.narrative()));
+        fields.put(RECEIPT_HASH, intake.receiptHash());
+        if (intake.offence() != null) {
+            fields.put(OFFENCE, intake.offence());
+        }
+        return fields;
+    }
+}

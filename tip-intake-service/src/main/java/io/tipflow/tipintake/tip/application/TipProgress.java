@@ -1,0 +1,38 @@
+package io.tipflow.tipintake.tip.application;
+
+import io.tipflow.kit.aggregate.Aggregates;
+import io.tipflow.tipintake.receipt.application.Receipts;
+import io.tipflow.tipintake.tip.domain.Tip;
+import io.tipflow.tipintake.tip.domain.TipCommand;
+import io.tipflow.tipintake.tip.domain.TipEvent;
+import io.tipflow.tipintake.tip.domain.TipRefusal;
+import java.util.Optional;
+
+/** Lets the holder of a receipt follow his tip. */
+public final class TipProgress {
+
+    private final Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips;
+    private final TipsByReceipt byReceipt;
+    private final Receipts receipts;
+
+    public TipProgress(
+            Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips,
+            TipsByReceipt byReceipt,
+            Receipts receipts) {
+        this.tips = tips;
+        this.byReceipt = byReceipt;
+        this.receipts = receipts;
+    }
+
+    /** How far the tip of that receipt is; empty for an unknown receipt and for what is none. */
+    public Optional<Progress> of(String receipt) {
+        return byReceipt
+                .find(receipts.lookupHash(receipt))
+                .flatMap(id -> tips.find(id, Optional.empty()))
+                .flatMap(current ->
+                        switch (current.state()) {
+                            case Tip.Unlogged unlogged -> Optional.empty();
+                            case Tip.Logged logged -> Optional.of(Progress.of(logged));
+                        });
+    }
+}

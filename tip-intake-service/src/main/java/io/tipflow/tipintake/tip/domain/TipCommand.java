@@ -1,0 +1,32 @@
+package io.tipflow.tipintake.tip.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What may be asked of a tip, in the order it happens in life. */
+public sealed interface TipCommand {
+
+    /**
+     * Enter the tip in the register (tiếp nhận, Art 145).
+     *
+     * @param at when it is entered
+     */
+    record LogTip(Intake intake, Reporter reporter, Instant at) implements TipCommand {}
+
+    /**
+     * Give the tip the outcome that was decided (Art 147, 158).
+     *
+     * @param today the day it is entered
+     */
+    record ResolveTip(DecidedOutcome outcome, LocalDate decidedOn, String reason, LocalDate today)
+            implements TipCommand {}
+
+    /** Take note that a case was opened that names the tip (Art 153). */
+    record NoteCaseInitiated(String caseFile, LocalDate openedOn) implements TipCommand {}
+
+    /** Open the reporter's identity, for a reason that stays in the history. */
+    record OpenReporter(String reason) implements TipCommand {}
+
+    /** Destroy the reporter's identity for good. */
+    record DestroyReporter(String reason, LocalDate today) implements TipCommand {}
+}

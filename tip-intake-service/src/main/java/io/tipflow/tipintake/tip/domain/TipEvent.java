@@ -1,0 +1,26 @@
+package io.tipflow.tipintake.tip.domain;
+
+import java.time.LocalDate;
+
+/** What happened to a tip, as its own history tells it; stays in this service. */
+public sealed interface TipEvent {
+
+    /** It was entered in the register. */
+    record TipLogged(Intake intake, Reporter reporter) implements TipEvent {}
+
+    /** Its outcome was decided. */
+    record TipDecided(DecidedOutcome outcome, LocalDate decidedOn, String reason)
+            implements TipEvent {}
+
+    /** A case was opened that names it. */
+    record TipLedToCase(String caseFile, LocalDate openedOn) implements TipEvent {}
+
+    /** A case was opened that names it, after it had its outcome. */
+    record TipLedToFurtherCase(String caseFile, LocalDate openedOn) implements TipEvent {}
+
+    /** Somebody was allowed to read the reporter's identity. */
+    record ReporterOpened(String reason) implements TipEvent {}
+
+    /** The key of the reporter's identity was given up to be destroyed. */
+    record ReporterDestroyed(String reason, LocalDate on) implements TipEvent {}
+}
