@@ -14,6 +14,7 @@ import io.tipflow.tipintake.tip.domain.TipEvent.TipLedToCase;
 import io.tipflow.tipintake.tip.domain.TipEvent.TipLedToFurtherCase;
 import io.tipflow.tipintake.tip.domain.TipEvent.TipLogged;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,9 @@ public final class TipDecider implements Decider<Tip, TipCommand, TipEvent, TipR
 
     /** How far the clock of a client may run ahead of ours. */
     static final Duration CLOCK_DRIFT = Duration.ofMinutes(1);
+
+    /** No register is older: the state was founded on that day. */
+    static final Instant OLDEST = Instant.parse("1945-09-02T00:00:00Z");
 
     @Override
     public Tip initial() {
@@ -42,6 +46,9 @@ public final class TipDecider implements Decider<Tip, TipCommand, TipEvent, TipR
         }
         if (log.intake().receivedAt().isAfter(log.at().plus(CLOCK_DRIFT))) {
             return Decision.rejected(new TipRefusal.ReceivedInFuture(log.at()));
+        }
+        if (log.intake().receivedAt().isBefore(OLDEST)) {
+            return Decision.rejected(new TipRefusal.ReceivedTooLongAgo(OLDEST));
         }
         return Decision.accepted(new TipLogged(log.intake(), log.reporter()));
     }

@@ -15,6 +15,9 @@ public sealed interface TipRefusal {
     /** A tip cannot have come in after now. */
     record ReceivedInFuture(Instant now) implements TipRefusal {}
 
+    /** No register goes back that far. */
+    record ReceivedTooLongAgo(Instant oldest) implements TipRefusal {}
+
     /** The tip has its outcome. */
     record AlreadyResolved(TipStatus outcome, LocalDate on) implements TipRefusal {}
 

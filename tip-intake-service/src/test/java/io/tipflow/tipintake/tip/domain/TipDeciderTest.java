@@ -56,6 +56,15 @@ class TipDeciderTest {
     }
 
     @Test
+    void noRegisterGoesBackForEver() {
+        Intake ancient = SampleTips.intake(Instant.MIN, LocalDate.MIN);
+        assertThat(given().when(new LogTip(ancient, ANONYMOUS, NOW)))
+                .isEqualTo(
+                        Decision.rejected(
+                                new TipRefusal.ReceivedTooLongAgo(TipDecider.OLDEST)));
+    }
+
+    @Test
     void aTipIsEnteredOnce() {
         assertThat(given(logged(ANONYMOUS)).when(new LogTip(INTAKE, ANONYMOUS, NOW)))
                 .isEqualTo(Decision.rejected(new TipRefusal.AlreadyLogged(INTAKE.number())));

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import io.tipflow.kit.aggregate.AggregateStore.StoreUnavailable;
 import io.tipflow.tipintake.tip.application.TipAggregate;
@@ -18,14 +17,10 @@ import org.bson.BsonDocument;
 /** Finds tips by the listing field that holds the hash of their receipt, by an index of its own. */
 public final class MongoTipsByReceipt implements TipsByReceipt {
 
-    private static final String FIELD = "list." + TipAggregate.RECEIPT_HASH;
-
     private final MongoCollection<BsonDocument> collection;
 
-    /** Opens the collection of tips and creates the index where it is missing. */
     public MongoTipsByReceipt(MongoDatabase database) {
         this.collection = database.getCollection(TipAggregate.NAME, BsonDocument.class);
-        collection.createIndex(Indexes.ascending(FIELD));
     }
 
     @Override
@@ -33,7 +28,7 @@ public final class MongoTipsByReceipt implements TipsByReceipt {
         try {
             List<BsonDocument> found =
                     collection
-                            .find(eq(FIELD, receiptHash))
+                            .find(eq(TipIndexes.RECEIPT_HASH, receiptHash))
                             .projection(Projections.include("_id"))
                             .limit(2)
                             .into(new ArrayList<>());

@@ -1,0 +1,135 @@
+package io.tipflow.tipintake.config;
+
+import com.mongodb.client.MongoDatabase;
+import io.tipflow.kit.aggregate.Aggregates;
+import io.tipflow.kit.config.AggregateFactory;
+import io.tipflow.kit.mongo.ListIndex;
+import io.tipflow.rulebook.Rulebook;
+import io.tipflow.tipintake.receipt.application.Receipts;
+import io.tipflow.tipintake.reporter.application.IdentityVault;
+import io.tipflow.tipintake.tip.adapter.mongo.MongoCounter;
+import io.tipflow.tipintake.tip.adapter.mongo.MongoTipsByReceipt;
+import io.tipflow.tipintake.tip.adapter.mongo.TipIndexes;
+import io.tipflow.tipintake.tip.application.CoalescedTipNumbers;
+import io.tipflow.tipintake.tip.application.Counter;
+import io.tipflow.tipintake.tip.application.PublicUnit;
+import io.tipflow.tipintake.tip.application.ReferenceData;
+import io.tipflow.tipintake.tip.application.Reporters;
+import io.tipflow.tipintake.tip.application.TipAggregate;
+import io.tipflow.tipintake.tip.application.TipIntake;
+import io.tipflow.tipintake.tip.application.TipNumbers;
+import io.tipflow.tipintake.tip.application.TipProgress;
+import io.tipflow.tipintake.tip.application.TipsByReceipt;
+import io.tipflow.tipintake.tip.application.WhenCaseOpenedThenTipsAreResolved;
+import io.tipflow.tipintake.tip.application.WhenCaseOpenedThenTipsAreResolved.UnknownTips;
+import io.tipflow.tipintake.tip.domain.Tip;
+import io.tipflow.tipintake.tip.domain.TipCommand;
+import io.tipflow.tipintake.tip.domain.TipEvent;
+import io.tipflow.tipintake.tip.domain.TipRefusal;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Tips with their rules, numbers and lists. */
+@Configuration(proxyBeanMethods = false)
+class TipsConfiguration {
+
+    /** One for each filter of the list; what is asked for beside it is filtered on the way. */
+    private static final List<ListIndex> LISTS =
+            List.of(
+                    ListIndex.sortedBy(TipAggregate.RECEIVED_AT),
+                    new ListIndex(List.of(TipAggregate.STATUS), TipAggregate.RECEIVED_AT),
+                    new ListIndex(List.of(TipAggregate.CHANNEL), TipAggregate.RECEIVED_AT),
+                    new ListIndex(List.of(TipAggregate.OFFENCE), TipAggregate.RECEIVED_AT),
+                    new ListIndex(List.of(TipAggregate.URGENT), TipAggregate.RECEIVED_AT));
+
+    @Bean
+    Rulebook rulebook() {
+        return Rulebook.load();
+    }
+
+    /** The zone in which the law says "day". */
+    @Bean
+    ZoneId legalZone(Rulebook rulebook) {
+        return rulebook.zone();
+    }
+
+    @Bean
+    ReferenceData referenceData(Rulebook rulebook) {
+        return new ReferenceData(rulebook);
+    }
+
+    @Bean
+    PublicUnit publicUnit(
+            @Value("${tipflow.tips.public-unit}") String unit, ReferenceData reference) {
+        if (!reference.knowsUnit(unit)) {
+            throw new IllegalStateException(
+                    "Expected tipflow.tips.public-unit to name a unit of the rulebook, but it is "
+                            + unit);
+        }
+        return new PublicUnit(unit);
+    }
+
+    @Bean
+    Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips(
+            AggregateFactory factory, ReferenceData reference) {
+        return factory.aggregates(TipAggregate.type(reference::scopeUp), LISTS);
+    }
+
+    @Bean
+    TipIntake tipIntake(
+            Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips,
+            TipNumbers numbers,
+            Receipts receipts,
+            IdentityVault vault,
+            ZoneId zone) {
+        return new TipIntake(tips, numbers, receipts, vault, zone);
+    }
+
+    @Bean
+    Reporters reporters(
+            Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips, IdentityVault vault) {
+        return new Reporters(tips, vault);
+    }
+
+    @Bean
+    TipProgress tipProgress(
+            Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips,
+            TipsByReceipt byReceipt,
+            Receipts receipts) {
+        return new TipProgress(tips, byReceipt, receipts);
+    }
+
+    @Bean
+    WhenCaseOpenedThenTipsAreResolved whenCaseOpened(
+            Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips, UnknownTips unknown) {
+        return new WhenCaseOpenedThenTipsAreResolved(tips, unknown);
+    }
+
+    @Bean
+    TipNumbers tipNumbers(StoreSwitch store, MongoDatabase database) {
+        return new CoalescedTipNumbers(
+                store.on() ? new MongoCounter(database) : unstoredCounter());
+    }
+
+    private static Counter unstoredCounter() {
+        Map<Integer, AtomicLong> last = new ConcurrentHashMap<>();
+        return (year, howMany) ->
+                last.computeIfAbsent(year, y -> new AtomicLong()).addAndGet(howMany);
+    }
+
+    @Bean
+    TipsByReceipt tipsByReceipt(StoreSwitch store, MongoDatabase database) {
+        if (!store.on()) {
+            return hash -> Optional.empty();
+        }
+        TipIndexes.create(database);
+        return new MongoTipsByReceipt(database);
+    }
+}

@@ -1,0 +1,103 @@
+package io.tipflow.tipintake.tip.adapter.web;
+
+import io.tipflow.kit.web.Refusal;
+import io.tipflow.kit.web.RefusedException;
+import io.tipflow.tipintake.tip.domain.TipRefusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+
+/** Says each refusal of the domain as a problem. */
+final class TipRefusals {
+
+    private TipRefusals() {}
+
+    static Refusal problem(TipRefusal refusal) {
+        return switch (refusal) {
+            case TipRefusal.NotLogged() ->
+                    Refusal.conflict("tip-not-logged", "This tip is not in the register yet.");
+            case TipRefusal.AlreadyLogged(var number) ->
+                    Refusal.conflict("tip-already-logged", "This tip is in the register already.")
+                            .with("number", number);
+            case TipRefusal.ReceivedInFuture(var now) ->
+                    Refusal.invalid(
+                                    "received-in-future",
+                                    "receivedAt must not lie in the future; leave it out for now.")
+                            .with("now", now);
+            case TipRefusal.ReceivedTooLongAgo(var oldest) ->
+                    Refusal.invalid(
+                                    "received-too-long-ago",
+                                    "receivedAt lies before any register: correct the year.")
+                            .with("oldest", oldest);
+            case TipRefusal.AlreadyResolved(var outcome, var on) ->
+                    Refusal.conflict(
+                                    "tip-already-resolved",
+                                    "This tip has its outcome already; a case that comes of it"
+                                            + " is noted by itself.")
+                            .with("outcome", outcome)
+                            .with("decidedOn", on);
+            case TipRefusal.DecidedBeforeReceived(var receivedOn) ->
+                    Refusal.invalid(
+                                    "decided-before-received",
+                                    "decidedOn must not lie before the day the tip came in.")
+                            .with("receivedOn", receivedOn);
+            case TipRefusal.DecidedInFuture(var today) ->
+                    Refusal.invalid(
+                                    "decided-in-future",
+                                    "decidedOn must not lie in the future.")
+                            .with("today", today);
+            case TipRefusal.ReporterCanBeAsked() ->
+                    Refusal.conflict(
+                            "reporter-can-be-asked",
+                            "The reporter gave a name, so the tip is not anonymous without facts:"
+                                    + " choose another outcome.");
+            case TipRefusal.ReporterAnonymous() ->
+                    Refusal.conflict(
+                            "reporter-anonymous", "The reporter of this tip gave no name.");
+            case TipRefusal.ReporterGone(var on) ->
+                    Refusal.conflict(
+                                    "reporter-destroyed",
+                                    "The reporter's identity was destroyed and cannot be read"
+                                            + " any more.")
+                            .with("destroyedOn", on);
+        };
+    }
+
+    /** The same answer for a receipt that nobody has and for what is no receipt. */
+    static RefusedException unknownReceipt() {
+        return new RefusedException(
+                new Refusal(
+                        HttpStatus.NOT_FOUND,
+                        "receipt-unknown",
+                        "No tip has this receipt: check the 16 digits.",
+                        Optional.empty(),
+                        List.of(),
+                        Map.of()));
+    }
+
+    static Refusal unknownUnit(String unit) {
+        return Refusal.invalid("unit-unknown", "The rulebook knows no such unit: correct it.")
+                .with("unit", unit);
+    }
+
+    static Refusal outOfScope(String unit) {
+        return Refusal.forbidden(
+                        "unit-out-of-scope",
+                        "You may enter tips for your own unit and those below it only.")
+                .with("unit", unit)
+                .allowedTo(List.of(unit));
+    }
+
+    static Refusal unknownArea(String area) {
+        return Refusal.invalid("area-unknown", "The rulebook knows no area of that code.")
+                .with("area", area);
+    }
+
+    static Refusal unknownOffence(String offence) {
+        return Refusal.invalid(
+                        "offence-unknown",
+                        "offence must be an article of the Penal Code, such as 173 or 173.2.")
+                .with("offence", offence);
+    }
+}

@@ -1,0 +1,28 @@
+package io.tipflow.tipintake.reporter.adapter.tink;
+
+import io.tipflow.tipintake.reporter.application.WrappedKeys;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Keeps wrapped keys in memory; passes the contract of the port. */
+public final class InMemoryWrappedKeys implements WrappedKeys {
+
+    private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
+
+    @Override
+    public byte[] keep(String tip, byte[] wrapped) {
+        byte[] earlier = kept.putIfAbsent(tip, wrapped);
+        return earlier == null ? wrapped : earlier;
+    }
+
+    @Override
+    public Optional<byte[]> find(String tip) {
+        return Optional.ofNullable(kept.get(tip));
+    }
+
+    @Override
+    public void delete(String tip) {
+        kept.remove(tip);
+    }
+}
