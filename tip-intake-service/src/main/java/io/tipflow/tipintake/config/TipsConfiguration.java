@@ -114,8 +114,7 @@ class TipsConfiguration {
 
     @Bean
     TipNumbers tipNumbers(StoreSwitch store, MongoDatabase database) {
-        return new CoalescedTipNumbers(
-                store.on() ? new MongoCounter(database) : unstoredCounter());
+        return new CoalescedTipNumbers(store.on() ? new MongoCounter(database) : unstoredCounter());
     }
 
     private static Counter unstoredCounter() {

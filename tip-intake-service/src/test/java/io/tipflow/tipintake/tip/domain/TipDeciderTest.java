@@ -2,7 +2,7 @@ package io.tipflow.tipintake.tip.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tipflow.kit.aggregate.Decision;
+import io.tipflow.testkit.specs.DeciderSpec;
 import io.tipflow.tipintake.tip.domain.TipCommand.DestroyReporter;
 import io.tipflow.tipintake.tip.domain.TipCommand.LogTip;
 import io.tipflow.tipintake.tip.domain.TipCommand.NoteCaseInitiated;
@@ -29,45 +29,50 @@ class TipDeciderTest {
     private static final Reporter ANONYMOUS = new Reporter.Anonymous();
     private static final Reporter NAMED = new Reporter.Sealed("c2VhbGVk");
 
-    private final TipDecider decider = new TipDecider();
+    private final DeciderSpec<Tip, TipCommand, TipEvent, TipRefusal> spec =
+            DeciderSpec.of(new TipDecider());
 
     @Test
     void aTipIsEnteredInTheRegister() {
-        assertThat(given().when(new LogTip(INTAKE, ANONYMOUS, NOW)))
-                .isEqualTo(Decision.accepted(new TipLogged(INTAKE, ANONYMOUS)));
+        spec.given()
+                .when(new LogTip(INTAKE, ANONYMOUS, NOW))
+                .then(new TipLogged(INTAKE, ANONYMOUS));
     }
 
     @Test
     void aTipOfThePastIsABacklogEntry() {
         Intake lastYear =
                 SampleTips.intake(Instant.parse("2023-02-01T01:00:00Z"), LocalDate.of(2023, 2, 1));
-        assertThat(given().when(new LogTip(lastYear, ANONYMOUS, NOW)))
-                .isEqualTo(Decision.accepted(new TipLogged(lastYear, ANONYMOUS)));
+        spec.given()
+                .when(new LogTip(lastYear, ANONYMOUS, NOW))
+                .then(new TipLogged(lastYear, ANONYMOUS));
     }
 
     @Test
     void aTipMayComeInAMinuteAheadOfOurClockButNoMore() {
         Intake aMinute = SampleTips.intake(NOW.plusSeconds(60), TODAY);
         Intake more = SampleTips.intake(NOW.plusSeconds(61), TODAY);
-        assertThat(given().when(new LogTip(aMinute, ANONYMOUS, NOW)))
-                .isInstanceOf(Decision.Accepted.class);
-        assertThat(given().when(new LogTip(more, ANONYMOUS, NOW)))
-                .isEqualTo(Decision.rejected(new TipRefusal.ReceivedInFuture(NOW)));
+        spec.given()
+                .when(new LogTip(aMinute, ANONYMOUS, NOW))
+                .then(new TipLogged(aMinute, ANONYMOUS));
+        spec.given()
+                .when(new LogTip(more, ANONYMOUS, NOW))
+                .thenRefused(new TipRefusal.ReceivedInFuture(NOW));
     }
 
     @Test
     void noRegisterGoesBackForEver() {
         Intake ancient = SampleTips.intake(Instant.MIN, LocalDate.MIN);
-        assertThat(given().when(new LogTip(ancient, ANONYMOUS, NOW)))
-                .isEqualTo(
-                        Decision.rejected(
-                                new TipRefusal.ReceivedTooLongAgo(TipDecider.OLDEST)));
+        spec.given()
+                .when(new LogTip(ancient, ANONYMOUS, NOW))
+                .thenRefused(new TipRefusal.ReceivedTooLongAgo(TipDecider.OLDEST));
     }
 
     @Test
     void aTipIsEnteredOnce() {
-        assertThat(given(logged(ANONYMOUS)).when(new LogTip(INTAKE, ANONYMOUS, NOW)))
-                .isEqualTo(Decision.rejected(new TipRefusal.AlreadyLogged(INTAKE.number())));
+        spec.given(logged(ANONYMOUS))
+                .when(new LogTip(INTAKE, ANONYMOUS, NOW))
+                .thenRefused(new TipRefusal.AlreadyLogged(INTAKE.number()));
     }
 
     @Test
@@ -78,86 +83,69 @@ class TipDeciderTest {
                         new NoteCaseInitiated("case-1", TODAY),
                         new OpenReporter("court order"),
                         new DestroyReporter("asked for", TODAY))) {
-            assertThat(given().when(command))
-                    .isEqualTo(Decision.rejected(new TipRefusal.NotLogged()));
+            spec.given().when(command).thenRefused(new TipRefusal.NotLogged());
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void everyDecidedOutcomeEndsAnAnonymousTip(DecidedOutcome outcome) {
-        ResolveTip resolve = new ResolveTip(outcome, TODAY, "checked on the spot", TODAY);
-        assertThat(given(logged(ANONYMOUS)).when(resolve))
-                .isEqualTo(
-                        Decision.accepted(new TipDecided(outcome, TODAY, "checked on the spot")));
+        spec.given(logged(ANONYMOUS))
+                .when(new ResolveTip(outcome, TODAY, "checked", TODAY))
+                .then(decided(outcome));
     }
 
     @Test
     void aNamedReporterCanBeAskedSoTheTipIsNotAnonymousWithoutFacts() {
-        ResolveTip resolve =
-                new ResolveTip(DecidedOutcome.ANONYMOUS_NO_FACTS, TODAY, "nobody", TODAY);
-        assertThat(given(logged(NAMED)).when(resolve))
-                .isEqualTo(Decision.rejected(new TipRefusal.ReporterCanBeAsked()));
+        spec.given(logged(NAMED))
+                .when(resolve(DecidedOutcome.ANONYMOUS_NO_FACTS, TODAY))
+                .thenRefused(new TipRefusal.ReporterCanBeAsked());
     }
 
     @Test
     void aDecisionIsNeitherOlderThanTheTipNorOfADayToCome() {
-        LocalDate before = TODAY.minusDays(1);
-        LocalDate after = TODAY.plusDays(1);
-        assertThat(
-                        given(logged(ANONYMOUS))
-                                .when(
-                                        new ResolveTip(
-                                                DecidedOutcome.NOT_CRIME, before, "none", TODAY)))
-                .isEqualTo(Decision.rejected(new TipRefusal.DecidedBeforeReceived(TODAY)));
-        assertThat(
-                        given(logged(ANONYMOUS))
-                                .when(
-                                        new ResolveTip(
-                                                DecidedOutcome.NOT_CRIME, after, "none", TODAY)))
-                .isEqualTo(Decision.rejected(new TipRefusal.DecidedInFuture(TODAY)));
+        spec.given(logged(ANONYMOUS))
+                .when(resolve(DecidedOutcome.NOT_CRIME, TODAY.minusDays(1)))
+                .thenRefused(new TipRefusal.DecidedBeforeReceived(TODAY));
+        spec.given(logged(ANONYMOUS))
+                .when(resolve(DecidedOutcome.NOT_CRIME, TODAY.plusDays(1)))
+                .thenRefused(new TipRefusal.DecidedInFuture(TODAY));
     }
 
     @Test
     void anOutcomeIsGivenOnce() {
-        assertThat(
-                        given(logged(ANONYMOUS), decided(DecidedOutcome.NOT_CRIME))
-                                .when(
-                                        new ResolveTip(
-                                                DecidedOutcome.FALSE_REPORT, TODAY, "lied", TODAY)))
-                .isEqualTo(
-                        Decision.rejected(
-                                new TipRefusal.AlreadyResolved(TipStatus.NOT_CRIME, TODAY)));
+        spec.given(logged(ANONYMOUS), decided(DecidedOutcome.NOT_CRIME))
+                .when(resolve(DecidedOutcome.FALSE_REPORT, TODAY))
+                .thenRefused(new TipRefusal.AlreadyResolved(TipStatus.NOT_CRIME, TODAY));
     }
 
     @Test
     void aCaseThatNamesTheTipResolvesIt() {
-        assertThat(given(logged(ANONYMOUS)).when(new NoteCaseInitiated("case-1", TODAY)))
-                .isEqualTo(Decision.accepted(new TipLedToCase("case-1", TODAY)));
+        spec.given(logged(ANONYMOUS))
+                .when(new NoteCaseInitiated("case-1", TODAY))
+                .then(new TipLedToCase("case-1", TODAY));
     }
 
     @Test
     void theSameCaseIsNotedOnce() {
-        assertThat(
-                        given(logged(ANONYMOUS), new TipLedToCase("case-1", TODAY))
-                                .when(new NoteCaseInitiated("case-1", TODAY)))
-                .isEqualTo(Decision.unchanged());
-        assertThat(
-                        given(
-                                        logged(ANONYMOUS),
-                                        decided(DecidedOutcome.NOT_INITIATED),
-                                        new TipLedToFurtherCase("case-1", TODAY))
-                                .when(new NoteCaseInitiated("case-1", TODAY)))
-                .isEqualTo(Decision.unchanged());
+        spec.given(logged(ANONYMOUS), new TipLedToCase("case-1", TODAY))
+                .when(new NoteCaseInitiated("case-1", TODAY))
+                .thenNothing();
+        spec.given(
+                        logged(ANONYMOUS),
+                        decided(DecidedOutcome.NOT_INITIATED),
+                        new TipLedToFurtherCase("case-1", TODAY))
+                .when(new NoteCaseInitiated("case-1", TODAY))
+                .thenNothing();
     }
 
     @Test
     void aCaseAfterAnotherOutcomeIsNotedAndTheOutcomeStays() {
-        Given closed = given(logged(ANONYMOUS), decided(DecidedOutcome.NOT_INITIATED));
-        assertThat(closed.when(new NoteCaseInitiated("case-2", TODAY)))
-                .isEqualTo(Decision.accepted(new TipLedToFurtherCase("case-2", TODAY)));
-        Tip after = decider.apply(closed.tip(), new TipLedToFurtherCase("case-2", TODAY));
-        assertThat(after)
+        var result =
+                spec.given(logged(ANONYMOUS), decided(DecidedOutcome.NOT_INITIATED))
+                        .when(new NoteCaseInitiated("case-2", TODAY));
+        result.then(new TipLedToFurtherCase("case-2", TODAY));
+        assertThat(result.state())
                 .isEqualTo(
                         new Tip.Resolved(
                                 INTAKE,
@@ -169,25 +157,33 @@ class TipDeciderTest {
 
     @Test
     void openingAnIdentityLeavesItsReasonInTheHistory() {
-        assertThat(given(logged(NAMED)).when(new OpenReporter("order 12/2026")))
-                .isEqualTo(Decision.accepted(new ReporterOpened("order 12/2026")));
+        spec.given(logged(NAMED))
+                .when(new OpenReporter("order 12/2026"))
+                .then(new ReporterOpened("order 12/2026"));
     }
 
     @Test
     void anAnonymousReporterHasNoIdentity() {
-        assertThat(given(logged(ANONYMOUS)).when(new OpenReporter("curious")))
-                .isEqualTo(Decision.rejected(new TipRefusal.ReporterAnonymous()));
-        assertThat(given(logged(ANONYMOUS)).when(new DestroyReporter("asked for", TODAY)))
-                .isEqualTo(Decision.rejected(new TipRefusal.ReporterAnonymous()));
+        spec.given(logged(ANONYMOUS))
+                .when(new OpenReporter("curious"))
+                .thenRefused(new TipRefusal.ReporterAnonymous());
+        spec.given(logged(ANONYMOUS))
+                .when(new DestroyReporter("asked for", TODAY))
+                .thenRefused(new TipRefusal.ReporterAnonymous());
     }
 
     @Test
     void aDestroyedIdentityIsGoneForGood() {
-        Given gone = given(logged(NAMED), new ReporterDestroyed("asked for", TODAY));
-        assertThat(gone.when(new OpenReporter("too late")))
-                .isEqualTo(Decision.rejected(new TipRefusal.ReporterGone(TODAY)));
-        assertThat(gone.when(new DestroyReporter("again", TODAY))).isEqualTo(Decision.unchanged());
-        assertThat(gone.tip()).isEqualTo(new Tip.Received(INTAKE, new Reporter.Destroyed(TODAY)));
+        var gone = spec.given(logged(NAMED), new ReporterDestroyed("asked for", TODAY));
+        gone.when(new OpenReporter("too late")).thenRefused(new TipRefusal.ReporterGone(TODAY));
+        var again = gone.when(new DestroyReporter("again", TODAY));
+        again.thenNothing();
+        assertThat(again.state())
+                .isEqualTo(new Tip.Received(INTAKE, new Reporter.Destroyed(TODAY)));
+    }
+
+    private static ResolveTip resolve(DecidedOutcome outcome, LocalDate on) {
+        return new ResolveTip(outcome, on, "checked", TODAY);
     }
 
     private static TipLogged logged(Reporter reporter) {
@@ -196,19 +192,5 @@ class TipDeciderTest {
 
     private static TipDecided decided(DecidedOutcome outcome) {
         return new TipDecided(outcome, TODAY, "checked");
-    }
-
-    private Given given(TipEvent... events) {
-        Tip tip = decider.initial();
-        for (TipEvent event : events) {
-            tip = decider.apply(tip, event);
-        }
-        return new Given(tip);
-    }
-
-    private record Given(Tip tip) {
-        Decision<TipEvent, TipRefusal> when(TipCommand command) {
-            return new TipDecider().decide(tip, command);
-        }
     }
 }

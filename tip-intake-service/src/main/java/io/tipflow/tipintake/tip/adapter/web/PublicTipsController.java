@@ -49,8 +49,7 @@ class PublicTipsController {
 
     /** Takes a tip and answers with its receipt, nothing else. */
     @PostMapping
-    ResponseEntity<ReceiptBody> send(
-            CommandRequest request, @Valid @RequestBody SendTipBody body) {
+    ResponseEntity<ReceiptBody> send(CommandRequest request, @Valid @RequestBody SendTipBody body) {
         CommandRequest nameless = nameless(request);
         String id = nameless.newId().toString();
         Answers.created(

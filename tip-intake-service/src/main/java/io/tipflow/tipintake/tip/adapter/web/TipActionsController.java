@@ -57,9 +57,7 @@ class TipActionsController {
         ResolveTip command =
                 new ResolveTip(body.outcome(), body.decidedOn(), body.reason(), today(request));
         return Answers.acted(
-                tips.act(id, request.context(body), command),
-                view(request),
-                TipRefusals::problem);
+                tips.act(id, request.context(body), command), view(request), TipRefusals::problem);
     }
 
     /** Opens the reporter's identity; who did it and why stays in the history. */
@@ -105,8 +103,7 @@ class TipActionsController {
     }
 
     private static Function<Outcome.Done<Tip, TipRefusal>, TipView> view(CommandRequest request) {
-        return done ->
-                TipView.of(done.id(), TipView.logged(done.state()), request.person(), null);
+        return done -> TipView.of(done.id(), TipView.logged(done.state()), request.person(), null);
     }
 
     private LocalDate today(CommandRequest request) {

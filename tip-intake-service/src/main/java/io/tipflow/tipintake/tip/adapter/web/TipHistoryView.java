@@ -56,8 +56,7 @@ record TipHistoryView(List<Entry> items) {
                             ReporterKnown.of(reporter));
             case TipDecided(var outcome, var on, var reason) ->
                     Map.of("outcome", outcome, "decidedOn", on, "reason", reason);
-            case TipLedToCase(var caseFile, var on) ->
-                    Map.of("caseFile", caseFile, "openedOn", on);
+            case TipLedToCase(var caseFile, var on) -> Map.of("caseFile", caseFile, "openedOn", on);
             case TipLedToFurtherCase(var caseFile, var on) ->
                     Map.of("caseFile", caseFile, "openedOn", on);
             case ReporterOpened(var reason) -> Map.of("reason", reason);

@@ -76,10 +76,8 @@ record TipListParameters(
                             TipAggregate.RECEIVED_AT, start(from, 0, zone), start(to, 1, zone)));
         }
         if (q != null) {
-            words(q).forEach(
-                            word ->
-                                    criteria.add(
-                                            new Criterion.StartsWith(TipAggregate.WORDS, word)));
+            words(q).forEach(word ->
+                    criteria.add(new Criterion.StartsWith(TipAggregate.WORDS, word)));
         }
         return criteria;
     }

@@ -43,9 +43,7 @@ final class TipRefusals {
                                     "decidedOn must not lie before the day the tip came in.")
                             .with("receivedOn", receivedOn);
             case TipRefusal.DecidedInFuture(var today) ->
-                    Refusal.invalid(
-                                    "decided-in-future",
-                                    "decidedOn must not lie in the future.")
+                    Refusal.invalid("decided-in-future", "decidedOn must not lie in the future.")
                             .with("today", today);
             case TipRefusal.ReporterCanBeAsked() ->
                     Refusal.conflict(

@@ -113,11 +113,7 @@ class TipsController {
 
     private static Identity identity(ReporterBody reporter) {
         return new Identity(
-                reporter.name(),
-                reporter.phone(),
-                reporter.address(),
-                reporter.idNumber(),
-                null);
+                reporter.name(), reporter.phone(), reporter.address(), reporter.idNumber(), null);
     }
 
     /** A page of the tips of the reader's unit and those below it. */

@@ -33,11 +33,9 @@ class TinkIdentityVaultTest {
     @Test
     void theSealedTextTellsNothing() {
         String sealed = vault.seal("tip-1", LAN);
-        String bytes =
-                new String(Base64.getDecoder().decode(sealed), StandardCharsets.ISO_8859_1);
+        String bytes = new String(Base64.getDecoder().decode(sealed), StandardCharsets.ISO_8859_1);
         assertThat(bytes).doesNotContain("0912345678").doesNotContain("Lan");
-        String wrapped =
-                new String(keys.find("tip-1").orElseThrow(), StandardCharsets.ISO_8859_1);
+        String wrapped = new String(keys.find("tip-1").orElseThrow(), StandardCharsets.ISO_8859_1);
         assertThat(wrapped).doesNotContain("0912345678");
     }
 

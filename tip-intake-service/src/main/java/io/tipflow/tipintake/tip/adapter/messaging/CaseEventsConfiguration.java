@@ -17,9 +17,9 @@ import org.springframework.messaging.Message;
 
 /** Takes the events about cases: a case that was opened resolves the tips it names. */
 @Configuration(proxyBeanMethods = false)
-class CaseEvents {
+class CaseEventsConfiguration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CaseEvents.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CaseEventsConfiguration.class);
 
     /** The consumer group, and the name of the inbox. */
     private static final String GROUP = "tip-intake";
@@ -40,8 +40,7 @@ class CaseEvents {
     @Bean
     Consumer<Message<byte[]>> caseEvents(
             EventConsumers consumers, WhenCaseOpenedThenTipsAreResolved automation, Clock clock) {
-        return consumers.of(
-                GROUP, CaseEvent.class, envelope -> take(envelope, automation, clock));
+        return consumers.of(GROUP, CaseEvent.class, envelope -> take(envelope, automation, clock));
     }
 
     private static void take(
