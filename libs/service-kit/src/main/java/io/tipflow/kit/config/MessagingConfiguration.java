@@ -8,6 +8,7 @@ import io.tipflow.kit.relay.EventProducer;
 import io.tipflow.kit.relay.TopicsPresent;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
@@ -59,7 +60,9 @@ public class MessagingConfiguration {
         return (container, destination, group) -> {
             ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
             backOff.setMaxInterval(30_000);
-            container.setCommonErrorHandler(new DefaultErrorHandler(backOff));
+            DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
+            handler.setClassifications(Map.of(), true);
+            container.setCommonErrorHandler(handler);
         };
     }
 }

@@ -53,7 +53,7 @@ public final class EventConsumers {
             String group, Class<T> kind, Consumer<EventEnvelope<T>> handler) {
         return message -> {
             RecordHeaders headers = headers(message);
-            switch (reader.read(headers, message.getPayload())) {
+            switch (reader.read(headers, value(message))) {
                 case EventReader.Read.Unknown(String type) -> {
                     count(group, "unknown");
                     LOG.info("{} skips an event of the unknown type {}", group, type);
@@ -110,12 +110,17 @@ public final class EventConsumers {
             Message<byte[]> message, RecordHeaders headers, String group, String why) {
         String topic = String.valueOf(message.getHeaders().get(KafkaHeaders.RECEIVED_TOPIC));
         LOG.warn("{} puts a record of {} aside: {}", group, topic, why);
-        deadLetters.add(topic, group, key(message), headers, message.getPayload(), why);
+        deadLetters.add(topic, group, key(message), headers, value(message), why);
         count(group, "dead");
     }
 
     private void count(String group, String outcome) {
         meters.counter("tipflow.inbox", "group", group, "outcome", outcome).increment();
+    }
+
+    /** The bytes of the record, or null for one without a value, which arrives as another type. */
+    private static byte @Nullable [] value(Message<?> message) {
+        return message.getPayload() instanceof byte[] bytes ? bytes : null;
     }
 
     private static @Nullable String key(Message<byte[]> message) {
