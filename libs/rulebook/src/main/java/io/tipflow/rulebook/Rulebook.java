@@ -1,11 +1,20 @@
 package io.tipflow.rulebook;
 
 import io.tipflow.rulebook.areas.Areas;
+import io.tipflow.rulebook.authorities.Authorities;
+import io.tipflow.rulebook.authorities.AuthorityFile;
 import io.tipflow.rulebook.calendar.Calendar;
+import io.tipflow.rulebook.counting.Counting;
 import io.tipflow.rulebook.format.InvalidRulebook;
+import io.tipflow.rulebook.format.Laws;
+import io.tipflow.rulebook.format.Phrases;
 import io.tipflow.rulebook.format.RulebookFiles;
 import io.tipflow.rulebook.format.Words;
 import io.tipflow.rulebook.format.YamlNode;
+import io.tipflow.rulebook.limits.FactTypes;
+import io.tipflow.rulebook.limits.LimitFile;
+import io.tipflow.rulebook.limits.Sentence;
+import io.tipflow.rulebook.limits.TimeLimits;
 import io.tipflow.rulebook.offences.OffenceTables;
 import io.tipflow.rulebook.offences.Offences;
 import io.tipflow.rulebook.units.Units;
@@ -33,6 +42,8 @@ public final class Rulebook {
     private final Areas areas;
     private final Calendar calendar;
     private final Offences offences;
+    private final Authorities authorities;
+    private final TimeLimits timeLimits;
 
     private Rulebook(RulebookFiles files) {
         YamlNode root =
@@ -60,7 +71,15 @@ public final class Rulebook {
                                 "holidays",
                                 "offences",
                                 "offenceGroups",
-                                "penalLaw");
+                                "penalLaw",
+                                "laws",
+                                "bodies",
+                                "authorities",
+                                "counting",
+                                "facts",
+                                "limits",
+                                "modifiers",
+                                "phrases");
         this.units = Units.read(files, names.text("units"), languages);
         this.areas = Areas.read(files, names.text("areas"), languages);
         this.calendar =
@@ -72,6 +91,26 @@ public final class Rulebook {
                         names.text("offenceGroups"),
                         names.text("offences"),
                         languages);
+        Laws laws = Laws.read(files, names.text("laws"), root.text("code"), languages);
+        this.authorities =
+                AuthorityFile.read(
+                        files,
+                        names.text("bodies"),
+                        names.text("authorities"),
+                        laws,
+                        units,
+                        languages);
+        Counting counting =
+                Counting.read(files, names.text("counting"), laws, calendar, zone, languages);
+        FactTypes facts = FactTypes.read(files, names.text("facts"), languages);
+        Phrases phrases = Phrases.read(files, names.text("phrases"), Sentence.ids(), languages);
+        this.timeLimits =
+                LimitFile.read(
+                        files,
+                        names.texts("limits"),
+                        names.text("modifiers"),
+                        new LimitFile.Context(
+                                facts, counting, laws, authorities, phrases, languages));
     }
 
     /**
@@ -129,5 +168,15 @@ public final class Rulebook {
 
     public Calendar calendar() {
         return calendar;
+    }
+
+    /** Who may decide which transition. */
+    public Authorities authorities() {
+        return authorities;
+    }
+
+    /** The statutory time limits. */
+    public TimeLimits timeLimits() {
+        return timeLimits;
     }
 }

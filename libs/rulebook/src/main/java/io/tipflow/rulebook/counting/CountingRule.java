@@ -1,7 +1,7 @@
 package io.tipflow.rulebook.counting;
 
+import io.tipflow.rulebook.format.Citation;
 import io.tipflow.rulebook.format.Words;
-
 import java.util.Optional;
 
 /**
@@ -16,19 +16,20 @@ import java.util.Optional;
  * @param countsFirstDay whether the day of the event is the first day of the period
  * @param whenOff what happens to an end on a day off
  * @param shiftArticle where the move of the end comes from
- * @param daysPerMonth a month as a fixed number of days, where the rule has one; calendar months otherwise
+ * @param daysPerMonth a month as a fixed number of days, where the rule has one; calendar months
+ *     otherwise
  * @param asOrdered whether an order that names its own length or end prevails, up to the limit
  */
 public record CountingRule(
         String code,
         Words name,
-        String article,
+        Citation article,
         boolean verified,
         Direction direction,
         Precision precision,
         boolean countsFirstDay,
         WhenOff whenOff,
-        String shiftArticle,
+        Citation shiftArticle,
         Optional<Integer> daysPerMonth,
         boolean asOrdered) {
 
@@ -49,5 +50,4 @@ public record CountingRule(
         STAYS,
         NEXT_WORKING_DAY
     }
-
 }

@@ -1,5 +1,7 @@
 package io.tipflow.rulebook.counting;
 
+import io.tipflow.rulebook.format.Phrases;
+
 /**
  * A number of units of time, such as 20 days, or one and a half months.
  *
@@ -7,10 +9,14 @@ package io.tipflow.rulebook.counting;
  * @param denominator 1 for whole numbers
  * @param unit the unit
  */
-public record Length(int numerator, int denominator, TimeUnit unit) {
+public record Length(int numerator, int denominator, TimeUnit unit) implements Phrases.Spoken {
     public Length {
         if (numerator < 0 || denominator <= 0) {
-            throw new IllegalArgumentException("Expected a length that is not negative, but got " + numerator + "/" + denominator);
+            throw new IllegalArgumentException(
+                    "Expected a length that is not negative, but got "
+                            + numerator
+                            + "/"
+                            + denominator);
         }
         int divisor = divisor(numerator, denominator);
         numerator /= divisor;
@@ -35,10 +41,14 @@ public record Length(int numerator, int denominator, TimeUnit unit) {
     }
 
     /** The length in that language, such as {@code 20 days}. */
+    @Override
     public String in(String language) {
         int whole = numerator / denominator;
         int rest = numerator % denominator;
-        String number = rest == 0 ? Integer.toString(whole) : (whole == 0 ? "" : whole + " ") + rest + "/" + denominator;
+        String number =
+                rest == 0
+                        ? Integer.toString(whole)
+                        : (whole == 0 ? "" : whole + " ") + rest + "/" + denominator;
         return number + " " + (numerator == denominator ? unit.one() : unit.many()).in(language);
     }
 }

@@ -22,7 +22,8 @@ public record TimeUnit(String id, Base base, int amount, Words one, Words many) 
 
     public TimeUnit {
         if (amount <= 0) {
-            throw new IllegalArgumentException("Expected a unit of a positive length, but got " + amount);
+            throw new IllegalArgumentException(
+                    "Expected a unit of a positive length, but got " + amount);
         }
     }
 }

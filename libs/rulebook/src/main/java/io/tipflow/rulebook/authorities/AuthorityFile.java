@@ -1,0 +1,154 @@
+package io.tipflow.rulebook.authorities;
+
+import io.tipflow.rulebook.format.Laws;
+import io.tipflow.rulebook.format.RulebookFiles;
+import io.tipflow.rulebook.format.Validity;
+import io.tipflow.rulebook.format.Words;
+import io.tipflow.rulebook.format.YamlNode;
+import io.tipflow.rulebook.units.Unit;
+import io.tipflow.rulebook.units.Units;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads who may decide what, and refuses an authority nobody holds. */
+public final class AuthorityFile {
+    private final Laws laws;
+    private final Bodies bodies;
+    private final Units units;
+    private final List<String> languages;
+
+    private AuthorityFile(Laws laws, Bodies bodies, Units units, List<String> languages) {
+        this.laws = laws;
+        this.bodies = bodies;
+        this.units = units;
+        this.languages = languages;
+    }
+
+    /** Reads the bodies and the transitions. */
+    public static Authorities read(
+            RulebookFiles files,
+            String bodyFile,
+            String file,
+            Laws laws,
+            Units units,
+            List<String> languages) {
+        Bodies bodies = Bodies.read(files, bodyFile, languages);
+        return new AuthorityFile(laws, bodies, units, languages)
+                .transitions(YamlNode.read(files, file));
+    }
+
+    private Authorities transitions(YamlNode root) {
+        root.only("nobody", "transitions");
+        Map<String, Transition> transitions = new LinkedHashMap<>();
+        root.get("transitions")
+                .entries()
+                .forEach((id, node) -> {
+                    node.only("title", "rules");
+                    List<AuthorityRule> rules = new ArrayList<>();
+                    for (YamlNode rule : node.get("rules").items()) {
+                        rules.add(rule(rule));
+                    }
+                    if (rules.isEmpty()) {
+                        throw node.wrong("nobody may decide " + id);
+                    }
+                    transitions.put(
+                            id,
+                            new Transition(
+                                    id, node.get("title").words(languages), List.copyOf(rules)));
+                });
+        Words nobody = root.get("nobody").words(languages);
+        return new Authorities(transitions, bodies, nobody);
+    }
+
+    private AuthorityRule rule(YamlNode node) {
+        node.only("article", "validFrom", "validUntil", "verified", "source", "when", "may");
+        Validity validity = node.validity();
+        Map<String, Set<String>> when = new LinkedHashMap<>();
+        node.find("when")
+                .ifPresent(conditions ->
+                        conditions
+                                .entries()
+                                .forEach((name, values) ->
+                                        when.put(
+                                                name,
+                                                new LinkedHashSet<>(
+                                                        values.items().stream()
+                                                                .map(YamlNode::text)
+                                                                .toList()))));
+        List<Authority> may = new ArrayList<>();
+        for (YamlNode one : node.get("may").items()) {
+            may.addAll(authorities(one, validity));
+        }
+        return new AuthorityRule(
+                laws.citation(node.get("article")),
+                validity,
+                node.get("verified").flag(),
+                when,
+                List.copyOf(may));
+    }
+
+    private List<Authority> authorities(YamlNode node, Validity validity) {
+        node.only("body", "level", "role");
+        String body = node.text("body");
+        Bodies.Body known =
+                bodies.find(body)
+                        .orElseThrow(() ->
+                                node.wrong(
+                                        "unknown body "
+                                                + body
+                                                + "; known are "
+                                                + bodies.byId().keySet()));
+        List<Authority> found = new ArrayList<>();
+        for (YamlNode levelNode : node.get("level").items()) {
+            String level = levelNode.text();
+            Bodies.Level knownLevel =
+                    Optional.ofNullable(known.levels().get(level))
+                            .orElseThrow(() ->
+                                    levelNode.wrong(
+                                            body
+                                                    + " has no level "
+                                                    + level
+                                                    + "; it has "
+                                                    + known.levels().keySet()));
+            if (!knownLevel.validity().overlaps(validity)) {
+                throw levelNode.wrong(
+                        "an authority nobody holds: the level "
+                                + level
+                                + " of "
+                                + body
+                                + " did not exist then");
+            }
+            if (units.all().stream().noneMatch(unit -> holds(unit, body, level, validity))) {
+                throw levelNode.wrong(
+                        "an authority nobody holds: no unit of "
+                                + body
+                                + " has the level "
+                                + level
+                                + " then");
+            }
+            for (YamlNode role : node.get("role").items()) {
+                if (!known.roles().containsKey(role.text())) {
+                    throw role.wrong(
+                            body
+                                    + " has no role "
+                                    + role.text()
+                                    + "; it has "
+                                    + known.roles().keySet());
+                }
+                found.add(new Authority(body, level, role.text()));
+            }
+        }
+        return found;
+    }
+
+    private static boolean holds(Unit unit, String body, String level, Validity validity) {
+        return unit.body().equals(body)
+                && unit.level().equals(level)
+                && new Validity(unit.validFrom(), unit.validUntil()).overlaps(validity);
+    }
+}

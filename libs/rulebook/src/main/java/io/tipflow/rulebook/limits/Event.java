@@ -1,0 +1,63 @@
+package io.tipflow.rulebook.limits;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A fact on the timeline of a case, linked to the next one of its type. */
+final class Event {
+    final FactType type;
+    final Fact fact;
+    final long second;
+    final LocalDate day;
+    final int offset;
+
+    @Nullable Event next;
+
+    Event(FactType type, Fact fact, long second, LocalDate day, int offset) {
+        this.type = type;
+        this.fact = fact;
+        this.second = second;
+        this.day = day;
+        this.offset = offset;
+    }
+
+    String subject() {
+        return fact.subject();
+    }
+
+    /** Whether it says anything about that subject: itself, or the whole case. */
+    boolean concerns(String subject) {
+        return fact.subject().isEmpty() || fact.subject().equals(subject);
+    }
+
+    io.tipflow.rulebook.counting.Moment moment() {
+        return new io.tipflow.rulebook.counting.Moment(day, second, false, offset);
+    }
+
+    boolean sets() {
+        return !type.sets().isEmpty() || !fact.attributes().isEmpty();
+    }
+
+    /** The value it sets for a circumstance, or null. */
+    @Nullable String set(String circumstance) {
+        String said = fact.attributes().get(circumstance);
+        return said != null ? said : type.sets().get(circumstance);
+    }
+
+    static int order(Event one, Event other) {
+        int bySecond = Long.compare(one.second, other.second);
+        if (bySecond != 0) {
+            return bySecond;
+        }
+        int byType = Integer.compare(one.type.index(), other.type.index());
+        if (byType != 0) {
+            return byType;
+        }
+        int bySubject = one.subject().compareTo(other.subject());
+        return bySubject != 0
+                ? bySubject
+                : new java.util.TreeMap<>(one.fact.attributes())
+                        .toString()
+                        .compareTo(new java.util.TreeMap<>(other.fact.attributes()).toString());
+    }
+}

@@ -1,0 +1,178 @@
+package io.tipflow.rulebook.limits;
+
+import io.tipflow.rulebook.format.RulebookFiles;
+import io.tipflow.rulebook.format.Words;
+import io.tipflow.rulebook.format.YamlNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The vocabulary of facts and circumstances of a rulebook. */
+public final class FactTypes {
+    private final Map<String, FactType> types;
+    private final Map<String, Circumstance> circumstances;
+
+    private FactTypes(Map<String, FactType> types, Map<String, Circumstance> circumstances) {
+        this.types = types;
+        this.circumstances = circumstances;
+    }
+
+    /** Reads the vocabulary. */
+    public static FactTypes read(RulebookFiles files, String file, List<String> languages) {
+        YamlNode root = YamlNode.read(files, file).only("circumstances", "facts");
+        Map<String, Circumstance> circumstances = new LinkedHashMap<>();
+        root.get("circumstances")
+                .entries()
+                .forEach((id, node) -> {
+                    String byDefault = node.find("default").map(YamlNode::text).orElse(null);
+                    List<String> values = node.texts("values");
+                    if (byDefault != null && !values.contains(byDefault)) {
+                        throw node.wrong(
+                                "the default " + byDefault + " is not one of the values " + values);
+                    }
+                    circumstances.put(
+                            id,
+                            new Circumstance(
+                                    circumstances.size(),
+                                    id,
+                                    words(node, languages, "values", "default"),
+                                    values,
+                                    byDefault));
+                });
+        Map<String, FactType> types = new LinkedHashMap<>();
+        root.get("facts")
+                .entries()
+                .forEach((id, node) -> {
+                    Map<String, FactType.Attribute> attributes = new LinkedHashMap<>();
+                    node.find("attributes")
+                            .ifPresent(found ->
+                                    found.entries()
+                                            .forEach((name, attribute) -> {
+                                                if (circumstances.containsKey(name)) {
+                                                    throw attribute.wrong(
+                                                            name
+                                                                    + " is a circumstance; an attribute needs another name");
+                                                }
+                                                attributes.put(name, attribute(attribute));
+                                            }));
+                    Map<String, String> sets = new LinkedHashMap<>();
+                    node.find("sets")
+                            .ifPresent(found ->
+                                    found.entries()
+                                            .forEach((name, value) -> {
+                                                Circumstance known = circumstances.get(name);
+                                                if (known == null
+                                                        || !known.values().contains(value.text())) {
+                                                    throw value.wrong(
+                                                            "no circumstance "
+                                                                    + name
+                                                                    + " with the value "
+                                                                    + value.text());
+                                                }
+                                                sets.put(name, value.text());
+                                            }));
+                    types.put(
+                            id,
+                            new FactType(
+                                    types.size(),
+                                    id,
+                                    words(node, languages, "attributes", "sets"),
+                                    attributes,
+                                    sets));
+                });
+        return new FactTypes(types, circumstances);
+    }
+
+    private static FactType.Attribute attribute(YamlNode node) {
+        node.only("values", "default");
+        List<String> values = node.texts("values");
+        String byDefault = node.find("default").map(YamlNode::text).orElse("");
+        if (!byDefault.isEmpty() && !values.contains(byDefault)) {
+            throw node.wrong("the default " + byDefault + " is not one of the values " + values);
+        }
+        return new FactType.Attribute(values, byDefault);
+    }
+
+    private static Words words(YamlNode node, List<String> languages, String... others) {
+        String[] keys = new String[languages.size() + others.length];
+        Map<String, String> byLanguage = new LinkedHashMap<>();
+        for (int i = 0; i < languages.size(); i++) {
+            keys[i] = languages.get(i);
+            byLanguage.put(languages.get(i), node.text(languages.get(i)));
+        }
+        System.arraycopy(others, 0, keys, languages.size(), others.length);
+        node.only(keys);
+        return new Words(byLanguage);
+    }
+
+    public List<FactType> types() {
+        return List.copyOf(types.values());
+    }
+
+    public List<Circumstance> circumstances() {
+        return List.copyOf(circumstances.values());
+    }
+
+    int typeCount() {
+        return types.size();
+    }
+
+    int circumstanceCount() {
+        return circumstances.size();
+    }
+
+    Optional<Circumstance> circumstance(String id) {
+        return Optional.ofNullable(circumstances.get(id));
+    }
+
+    /** The type a key names. */
+    FactType type(YamlNode node) {
+        FactType type = types.get(node.text());
+        if (type == null) {
+            throw node.wrong("unknown fact type " + node.text());
+        }
+        return type;
+    }
+
+    /** The type of a fact, whose attributes are checked. */
+    FactType typeOf(Fact fact) {
+        FactType type = types.get(fact.type());
+        if (type == null) {
+            throw new InvalidFacts("unknown fact type " + fact.type());
+        }
+        if (!fact.attributes().isEmpty()) {
+            fact.attributes().forEach((name, value) -> check(type, name, value));
+        }
+        return type;
+    }
+
+    private void check(FactType type, String name, String value) {
+        FactType.Attribute attribute = type.attributes().get(name);
+        if (attribute != null) {
+            if (!attribute.values().isEmpty() && !attribute.values().contains(value)) {
+                throw new InvalidFacts(
+                        type.id()
+                                + ": "
+                                + name
+                                + " must be one of "
+                                + attribute.values()
+                                + ", but is "
+                                + value);
+            }
+        } else {
+            check(name, value, type.id() + " has no attribute " + name);
+        }
+    }
+
+    void check(String circumstance, String value, String otherwise) {
+        Circumstance known = circumstances.get(circumstance);
+        if (known == null) {
+            throw new InvalidFacts(otherwise + ", and no circumstance has that name");
+        }
+        if (!known.values().contains(value)) {
+            throw new InvalidFacts(
+                    circumstance + " must be one of " + known.values() + ", but is " + value);
+        }
+    }
+}

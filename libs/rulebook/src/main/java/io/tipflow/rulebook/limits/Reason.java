@@ -1,0 +1,27 @@
+package io.tipflow.rulebook.limits;
+
+import io.tipflow.rulebook.format.Phrases;
+import java.util.Arrays;
+
+/** One step of the working of a limit; its words are made when somebody asks for them. */
+public final class Reason {
+    private final Sentence sentence;
+    private final Object[] values;
+    private final Phrases phrases;
+
+    Reason(Phrases phrases, Sentence sentence, Object... values) {
+        this.phrases = phrases;
+        this.sentence = sentence;
+        this.values = values;
+    }
+
+    /** Which kind of step it is. */
+    public Sentence sentence() {
+        return sentence;
+    }
+
+    /** The step in that language. */
+    public String in(String language) {
+        return phrases.say(sentence.id(), language, Arrays.asList(values));
+    }
+}

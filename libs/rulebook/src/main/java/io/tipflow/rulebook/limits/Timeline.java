@@ -1,0 +1,123 @@
+package io.tipflow.rulebook.limits;
+
+import java.time.LocalDate;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one case in their order, found by type, with the circumstances they set. */
+final class Timeline {
+    private static final int SECONDS_A_DAY = 86_400;
+
+    private final FactTypes types;
+    private final CaseFacts facts;
+    private final @Nullable Event[] first;
+    private final List<Event> setters = new ArrayList<>();
+    private final List<Circumstance> circumstances;
+    final long asOf;
+    final LocalDate asOfDay;
+
+    Timeline(FactTypes types, List<Circumstance> circumstances, ZoneRules zone, CaseFacts facts) {
+        this.types = types;
+        this.facts = facts;
+        this.circumstances = circumstances;
+        this.asOf = facts.asOf().getEpochSecond();
+        this.asOfDay = day(asOf, zone.getOffset(facts.asOf()).getTotalSeconds());
+        this.first = new Event[types.typeCount()];
+        if (!facts.circumstances().isEmpty()) {
+            facts.circumstances()
+                    .forEach((name, value) ->
+                            types.check(name, value, "unknown circumstance " + name));
+        }
+        if (!facts.subjects().isEmpty()) {
+            facts.subjects()
+                    .forEach((subject, own) ->
+                            own.forEach((name, value) ->
+                                    types.check(name, value, "unknown circumstance " + name)));
+        }
+        List<Event> events = new ArrayList<>(facts.facts().size());
+        for (Fact fact : facts.facts()) {
+            FactType type = types.typeOf(fact);
+            long second = fact.at().getEpochSecond();
+            if (second <= asOf) {
+                int offset = zone.getOffset(fact.at()).getTotalSeconds();
+                events.add(new Event(type, fact, second, day(second, offset), offset));
+            }
+        }
+        events.sort(Event::order);
+        @Nullable Event[] last = new Event[first.length];
+        for (Event event : events) {
+            int index = event.type.index();
+            Event before = last[index];
+            if (before == null) {
+                first[index] = event;
+            } else {
+                before.next = event;
+            }
+            last[index] = event;
+            if (event.sets()) {
+                setters.add(event);
+            }
+        }
+    }
+
+    private static LocalDate day(long second, int offset) {
+        return LocalDate.ofEpochDay(Math.floorDiv(second + offset, SECONDS_A_DAY));
+    }
+
+    /** The first fact of a type; the others follow by {@code next}. */
+    @Nullable Event first(FactType type) {
+        return first[type.index()];
+    }
+
+    /**
+     * The value of a circumstance: the last one said of the subject itself, else the last one said
+     * of the case, else the default.
+     */
+    @Nullable String value(
+            int index, String subject, @Nullable Event start, long until, boolean inclusive) {
+        Circumstance circumstance = circumstances.get(index);
+        String name = circumstance.id();
+        String ofTheCase = null;
+        for (int i = setters.size() - 1; i >= 0; i--) {
+            Event event = setters.get(i);
+            if (event.concerns(subject)
+                    && (counts(event, until, inclusive) || isSame(event, start))) {
+                String value = event.set(name);
+                if (value != null) {
+                    if (event.subject().equals(subject)) {
+                        return value;
+                    }
+                    ofTheCase = ofTheCase == null ? value : ofTheCase;
+                }
+            }
+        }
+        if (!subject.isEmpty()) {
+            Map<String, String> own = facts.subjects().get(subject);
+            String value = own == null ? null : own.get(name);
+            if (value != null) {
+                return value;
+            }
+        }
+        if (ofTheCase != null) {
+            return ofTheCase;
+        }
+        String said = facts.circumstances().get(name);
+        return said != null ? said : circumstance.byDefault();
+    }
+
+    private static boolean counts(Event event, long until, boolean inclusive) {
+        return inclusive ? event.second <= until : event.second < until;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Event event, @Nullable Event start) {
+        return event == start;
+    }
+
+    FactTypes types() {
+        return types;
+    }
+}
