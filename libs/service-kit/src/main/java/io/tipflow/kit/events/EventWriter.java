@@ -53,6 +53,9 @@ public final class EventWriter {
                                 entry.data().getBytes(StandardCharsets.UTF_8));
         entry.causationId().ifPresent(cause -> builder.withExtension("causationid", cause));
         CloudEvent event = builder.build();
-        return KafkaMessageFactory.<String>createWriter(type.topic(), subject).writeBinary(event);
+        // Not the moment of sending: an event recorded to the hour must not tell the second.
+        long timestamp = entry.time().toEpochMilli();
+        return KafkaMessageFactory.<String>createWriter(type.topic(), null, timestamp, subject)
+                .writeBinary(event);
     }
 }
