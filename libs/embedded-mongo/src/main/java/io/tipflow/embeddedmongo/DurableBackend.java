@@ -28,10 +28,41 @@ final class DurableBackend extends AbstractMongoBackend {
             if (command.equals("listDatabases")) {
                 return listDatabases();
             }
-            return super.handleCommand(channel, databaseName, command, query);
+            return super.handleCommand(channel, databaseName, nameOf(command), query);
         } catch (EmbeddedMongoException e) {
             throw Refusals.storage(e);
         }
+    }
+
+    /** Returns the name in which the library knows the command; unknown ones it may not log. */
+    private static String nameOf(String command) {
+        return switch (command) {
+            case "isMaster" -> "ismaster";
+            case "buildInfo" -> "buildinfo";
+            default -> command;
+        };
+    }
+
+    @Override
+    protected Document handleGetMore(String databaseName, String command, Document query) {
+        CommandFields.checkCommand(command, query);
+        return ReadCommands.getMore(query, context.cursors());
+    }
+
+    @Override
+    protected Document handleKillCursors(Document query) {
+        CommandFields.checkCommand("killCursors", query);
+        List<Object> killed = new ArrayList<>();
+        List<Object> unknown = new ArrayList<>();
+        for (Object cursor : Options.list(query, "cursors")) {
+            boolean known =
+                    cursor instanceof Number number && context.cursors().kill(number.longValue());
+            (known ? killed : unknown).add(cursor);
+        }
+        return new Document("cursorsKilled", killed)
+                .append("cursorsNotFound", unknown)
+                .append("cursorsAlive", List.of())
+                .append("ok", 1.0);
     }
 
     private Document hello(Channel channel, String databaseName) {

@@ -77,6 +77,15 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
         if (plan.isScan() && !isSystem()) {
             context.noteScan(getFullName(), query.filter());
         }
+        return start(query, plan);
+    }
+
+    /** Starts answering a query that only wants to know how it is answered. */
+    QueryRun explain(Query query) {
+        return start(query, planOf(query));
+    }
+
+    private QueryRun start(Query query, Plan plan) {
         Projector projector =
                 Projector.of(query.projection(), fields -> projected(fields, query.projection()));
         return new QueryRun(
@@ -124,7 +133,8 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
                         orderBy == null ? new Document() : orderBy,
                         skip,
                         updateLimit > 0 ? updateLimit : Math.max(0, limit),
-                        projection == null ? new Document() : projection);
+                        projection == null ? new Document() : projection,
+                        Deadline.NONE);
         Set<String> decoded = updatedFields;
         List<Document> documents = new ArrayList<>();
         for (byte[] document : all(query)) {

@@ -8,6 +8,8 @@ import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.NoSuchCommandException;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.ArrayList;
@@ -64,8 +66,95 @@ final class DurableDatabase extends AbstractSynchronizedMongoDatabase<DocumentKe
                                     super.handleCommand(
                                             channel, command, single, databases, oplog));
             case "delete" -> WriteCommands.delete(existing(query, command), query);
-            default -> super.handleCommand(channel, command, query, databases, oplog);
+            case "find" ->
+                    ReadCommands.find(
+                            existing(query, command), namespace(query, command), query, cursors());
+            case "count" -> ReadCommands.count(existing(query, command), query);
+            case "aggregate" -> aggregation(query).run(this, databases, cursors());
+            case "explain" -> explain(query);
+            case "listCollections" ->
+                    SchemaCommands.listCollections(getDatabaseName(), collections(), query);
+            case "listIndexes" ->
+                    SchemaCommands.listIndexes(
+                            namespace(query, command), descriptionsOf(query, command));
+            case "dropIndexes" -> dropIndexes(query);
+            case "distinct",
+                    "findAndModify",
+                    "create",
+                    "createIndexes",
+                    "drop",
+                    "dbStats",
+                    "collStats",
+                    "validate" ->
+                    super.handleCommand(channel, command, query, databases, oplog);
+            default -> throw new NoSuchCommandException(command);
         };
+    }
+
+    private Cursors cursors() {
+        return context.cursors();
+    }
+
+    private String namespace(Document query, String command) {
+        return getFullCollectionNamespace(String.valueOf(query.get(command)));
+    }
+
+    private AggregateCommand aggregation(Document query) {
+        if (!(query.get("aggregate") instanceof String)) {
+            throw Refusals.notSupported("An aggregation over no collection");
+        }
+        return new AggregateCommand(
+                existing(query, "aggregate"), namespace(query, "aggregate"), query);
+    }
+
+    private Document explain(Document query) {
+        Document explained = Options.document(query, "explain");
+        String command = explained.keySet().iterator().next();
+        CommandFields.checkCommand(command, explained);
+        return ExplainCommand.explain(
+                existing(explained, command), namespace(explained, command), explained);
+    }
+
+    private List<Document> descriptionsOf(Document query, String command) {
+        List<Document> descriptions = new ArrayList<>();
+        if (indexes.get() != null) {
+            for (Document known : indexes.get().queryAll()) {
+                if (namespace(query, command).equals(known.get("ns"))) {
+                    descriptions.add(known);
+                }
+            }
+        }
+        return descriptions;
+    }
+
+    private synchronized Document dropIndexes(Document query) {
+        DurableCollection collection = existing(query, "dropIndexes");
+        if (collection == null) {
+            throw new MongoServerError(26, "NamespaceNotFound", "ns not found");
+        }
+        Object wanted = query.getOrDefault("index", "");
+        List<Document> descriptions = descriptionsOf(query, "dropIndexes");
+        for (String name : SchemaCommands.namesToDrop(wanted, descriptions)) {
+            collection.dropIndex(name);
+            for (Document description : descriptions) {
+                if (name.equals(description.get("name"))) {
+                    indexes.get().removeDocument(description);
+                }
+            }
+        }
+        return new Document("nIndexesWas", descriptions.size()).append("ok", 1.0);
+    }
+
+    /** Drops a collection with its indexes and their descriptions, and nothing else's. */
+    @Override
+    public synchronized void dropCollection(String name, Oplog oplog) {
+        if (!name.startsWith("system.")) {
+            Document query = new Document("drop", name);
+            for (Document description : descriptionsOf(query, "drop")) {
+                indexes.get().removeDocument(description);
+            }
+        }
+        super.dropCollection(name, oplog);
     }
 
     private DurableCollection writable(Document query, String command) {

@@ -93,7 +93,7 @@ public final class EmbeddedMongo implements AutoCloseable {
                 memtables,
                 store.written(),
                 sync.syncs(),
-                0,
+                context.cursors().size(),
                 context.scans(),
                 hits);
     }
@@ -131,6 +131,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
         closed = true;
         server.close();
+        context.cursors().close();
         sync.close();
         try {
             backend.keepCounts();

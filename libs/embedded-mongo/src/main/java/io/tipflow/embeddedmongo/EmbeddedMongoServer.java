@@ -1,11 +1,6 @@
 package io.tipflow.embeddedmongo;
 
 import de.bwaldvogel.mongo.MongoBackend;
-import de.bwaldvogel.mongo.wire.MongoDatabaseHandler;
-import de.bwaldvogel.mongo.wire.MongoExceptionHandler;
-import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
-import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
-import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -59,11 +54,9 @@ final class EmbeddedMongoServer implements AutoCloseable {
                                     protected void initChannel(SocketChannel channel) {
                                         channel.pipeline()
                                                 .addLast(new ReplyGate(sync))
-                                                .addLast(new MongoWireReplyEncoder())
-                                                .addLast(new MongoWireMessageEncoder())
-                                                .addLast(new MongoWireProtocolHandler())
-                                                .addLast(new MongoDatabaseHandler(backend, clients))
-                                                .addLast(new MongoExceptionHandler());
+                                                .addLast(new WireEncoder())
+                                                .addLast(new WireDecoder())
+                                                .addLast(new CommandHandler(backend, clients));
                                     }
                                 });
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);

@@ -7,8 +7,15 @@ import de.bwaldvogel.mongo.bson.Document;
  *
  * @param limit the most documents to give; 0 gives all
  * @param projection the fields to give; empty gives whole documents
+ * @param deadline when to give up
  */
-record Query(Document filter, Document orderBy, int skip, int limit, Document projection) {
+record Query(
+        Document filter,
+        Document orderBy,
+        int skip,
+        int limit,
+        Document projection,
+        Deadline deadline) {
 
     Query {
         if (skip < 0 || limit < 0) {
@@ -17,6 +24,6 @@ record Query(Document filter, Document orderBy, int skip, int limit, Document pr
     }
 
     static Query of(Document filter, int limit) {
-        return new Query(filter, new Document(), 0, limit, new Document());
+        return new Query(filter, new Document(), 0, limit, new Document(), Deadline.NONE);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Answers one query: reads by its plan, filters by the whole query, sorts only what the plan does
  * not give in order, skips, limits and projects. Documents stay bytes.
  */
-final class QueryRun implements AutoCloseable {
+final class QueryRun implements RowSource {
 
     private static final long MOST_SORTED_BYTES = 100L << 20;
 
@@ -49,8 +49,8 @@ final class QueryRun implements AutoCloseable {
         return reader;
     }
 
-    /** Returns the next document as the client is to get it, or null at the end. */
-    byte @Nullable [] next() {
+    @Override
+    public byte @Nullable [] next() {
         if (left == 0) {
             return null;
         }
@@ -80,6 +80,7 @@ final class QueryRun implements AutoCloseable {
     private byte @Nullable [] nextMatch() {
         byte[] document = reader.next();
         while (document != null && !matches(document)) {
+            query.deadline().check(reader.keysExamined());
             document = reader.next();
         }
         return document;

@@ -9,6 +9,7 @@ final class StoreContext {
     private final RocksStore store;
     private final Catalog catalog;
     private final EmbeddedMongoSettings settings;
+    private final Cursors cursors = new Cursors();
     private final LongAdder scans = new LongAdder();
 
     StoreContext(RocksStore store, EmbeddedMongoSettings settings) {
@@ -27,6 +28,10 @@ final class StoreContext {
 
     EmbeddedMongoSettings settings() {
         return settings;
+    }
+
+    Cursors cursors() {
+        return cursors;
     }
 
     long scans() {

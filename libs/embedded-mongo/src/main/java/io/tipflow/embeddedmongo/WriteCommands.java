@@ -24,13 +24,21 @@ final class WriteCommands {
             if (!replies.attempt(
                     at,
                     () -> {
-                        collection.addDocument((Document) document);
+                        insert(collection, document);
                         replies.matched++;
                     })) {
                 break;
             }
         }
         return replies.toDocument();
+    }
+
+    private static void insert(DurableCollection collection, Object document) {
+        if (document instanceof byte[] bytes) {
+            collection.insert(bytes);
+        } else {
+            collection.addDocument((Document) document);
+        }
     }
 
     /**
@@ -46,7 +54,8 @@ final class WriteCommands {
         int[] modified = new int[1];
         for (Object item : Options.list(command, "updates")) {
             int at = index++;
-            Document statement = (Document) item;
+            Document statement =
+                    item instanceof byte[] bytes ? RawBson.decode(bytes) : (Document) item;
             if (!replies.attempt(
                     at,
                     () -> {

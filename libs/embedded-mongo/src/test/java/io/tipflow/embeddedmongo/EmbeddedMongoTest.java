@@ -53,7 +53,7 @@ class EmbeddedMongoTest {
     @BeforeEach
     void open() {
         mongo = EmbeddedMongo.open(folder, EmbeddedMongoSettings.defaults());
-        client = MongoClients.create(mongo.connectionString());
+        client = MongoClients.create(mongo.connectionString() + "?serverSelectionTimeoutMS=3000");
         database =
                 client.getDatabase("intake")
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
