@@ -6,6 +6,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one document field by field, from bytes or from values. */
@@ -30,6 +31,32 @@ final class BsonWriter {
 
     private BsonWriter encoded(byte type, @Nullable Object value) {
         BsonEncoder.encodeValue(type, value, out);
+        return this;
+    }
+
+    /**
+     * Writes an array with some of its elements, numbered anew, and one more at its end.
+     *
+     * @param more the value to append; null appends none
+     */
+    BsonWriter array(
+            RawBson.Field array, Predicate<RawBson.Field> kept, @Nullable Object more) {
+        out.writeBytes(array.bytes(), array.start(), array.valueStart() - array.start());
+        int start = out.writerIndex();
+        out.writeIntLE(0);
+        int index = 0;
+        for (RawBson.Field element = array.inner(); element != null; element = element.next()) {
+            if (kept.test(element)) {
+                head(element.type(), Integer.toString(index++));
+                out.writeBytes(
+                        element.bytes(), element.valueStart(), element.end() - element.valueStart());
+            }
+        }
+        if (more != null) {
+            field(Integer.toString(index), more);
+        }
+        out.writeByte(BsonConstants.TERMINATING_BYTE);
+        out.setIntLE(start, out.writerIndex() - start);
         return this;
     }
 

@@ -83,7 +83,7 @@ final class CollectionRecord {
         indexedFields = Set.copyOf(fields);
     }
 
-    synchronized void countChanged(int by) {
+    synchronized void countChanged(long by) {
         if (count >= 0) {
             count += by;
         }

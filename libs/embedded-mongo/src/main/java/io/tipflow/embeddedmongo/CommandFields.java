@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** The options a command may carry: what it does not know it refuses, nothing is ignored. */
 final class CommandFields {
 
-    static final CommandFields UPDATE_STATEMENT =
-            new CommandFields("The update option", "q", "u", "multi", "upsert", "arrayFilters");
     static final CommandFields DELETE_STATEMENT =
             new CommandFields("The delete option", "q", "limit");
 

@@ -103,6 +103,13 @@ final class DurableBackend extends AbstractMongoBackend {
         return new DurableDatabase(databaseName, getCursorRegistry(), context);
     }
 
+    /** Frees what the collections hold outside the heap, before the store closes. */
+    void freeCollections() {
+        for (DurableDatabase database : databases()) {
+            database.free();
+        }
+    }
+
     /** Keeps what the next start need not read again. */
     void keepCounts() {
         List<CollectionRecord> records = new ArrayList<>();

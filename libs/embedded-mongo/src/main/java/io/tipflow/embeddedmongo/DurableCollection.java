@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
@@ -18,6 +19,8 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import io.tipflow.embeddedmongo.RocksStore.Batch;
 import io.tipflow.embeddedmongo.RocksStore.Space;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * them, queries by plan. Writes hold its monitor; reads hold nothing and see a frozen view.
  */
 final class DurableCollection extends AbstractSynchronizedMongoCollection<DocumentKey> {
-
-    private static final int BUILD_BATCH_BYTES = 1 << 20;
 
     private final StoreContext context;
     private final CollectionRecord record;
@@ -216,6 +217,11 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
 
     // ---- writing ----
 
+    /** Writes what this command's statements have changed so far. */
+    synchronized void flush() {
+        writer.flush();
+    }
+
     @Override
     public synchronized void addDocument(Document document) {
         if (isSystem()) {
@@ -224,12 +230,12 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
             document.putIfAbsent("_id", new ObjectId());
             insert(RawBson.encode(document));
         }
+        writer.flush();
     }
 
     @Override
     public synchronized void addDocumentIfMissing(Document document) {
-        byte[] place = record.place(keyOf(document));
-        if (context.store().get(Space.DOCUMENTS, place) == null) {
+        if (writer.get(keyOf(document)) == null) {
             addDocument(document);
         }
     }
@@ -239,8 +245,7 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
         byte[] stored = document;
         RawBson.Field id = RawBson.find(document, "_id");
         Object value = id == null ? new ObjectId() : id.decode();
-        if (value instanceof java.util.Collection
-                || value instanceof de.bwaldvogel.mongo.bson.BsonRegularExpression) {
+        if (value instanceof Collection || value instanceof BsonRegularExpression) {
             throw new InvalidIdFieldError("The '_id' value cannot be of type array or regex");
         }
         if (id == null || id.start() != 4) {
@@ -256,6 +261,95 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
         }
     }
 
+    /**
+     * Finds the one document that a filter with an {@code _id} names, as this command has left it.
+     * Null where it does not match; throws nothing where the filter names no {@code _id}.
+     */
+    private @Nullable Target target(Document filter) {
+        Object id = filter.get("_id");
+        if (id == null || id instanceof Document || id instanceof BsonRegularExpression) {
+            return targetByQuery(filter);
+        }
+        byte[] key = KeyWriter.encode(id);
+        byte[] document = writer.get(key);
+        if (document == null) {
+            return null;
+        }
+        if (filter.size() > 1) {
+            Document fields = RawBson.decode(document, QueryFields.ofFilter(filter));
+            if (!documentMatchesQuery(fields, filter)) {
+                return null;
+            }
+        }
+        return new Target(key, document);
+    }
+
+    private @Nullable Target targetByQuery(Document filter) {
+        writer.flush();
+        try (QueryRun run = run(Query.of(filter, 1))) {
+            byte[] document = run.next();
+            return document == null ? null : new Target(keyOf(document), document);
+        }
+    }
+
+    /**
+     * Replaces the first document that matches, or inserts where none does and {@code upsert} says
+     * so. The replacement takes the {@code _id} of what it replaces.
+     */
+    synchronized UpdateResult replace(Document filter, byte[] replacement, boolean upsert) {
+        Target target = target(filter);
+        RawBson.Field id = RawBson.find(replacement, "_id");
+        if (target == null) {
+            if (!upsert) {
+                return UpdateResult.NONE;
+            }
+            Object newId = id == null ? idIn(filter) : id.decode();
+            if (newId == null) {
+                throw new InvalidIdFieldError("The '_id' value of an upsert cannot be null");
+            }
+            insert(id == null ? RawBson.withId(replacement, newId) : replacement);
+            return UpdateResult.upserted(newId);
+        }
+        byte[] before = target.document();
+        byte[] after = replacement;
+        if (id == null) {
+            after = RawBson.withId(replacement, RawBson.decode(before, Set.of("_id")).get("_id"));
+        } else if (!Arrays.equals(KeyWriter.encode(id.decode()), target.key())) {
+            throw Refusals.immutableId();
+        } else if (id.start() != 4) {
+            after = RawBson.withId(replacement, id.decode());
+        }
+        return store(target, after, null);
+    }
+
+    private static Object idIn(Document filter) {
+        Object id = filter.get("_id");
+        if (id instanceof Document operators) {
+            id = operators.get("$eq");
+        }
+        return id == null ? new ObjectId() : id;
+    }
+
+    /**
+     * Changes the first document that matches by its bytes.
+     *
+     * @return null where only the library can do it: no document, or one it must refuse
+     */
+    synchronized @Nullable UpdateResult update(Document filter, RawUpdate update) {
+        Target target = target(filter);
+        byte[] after = target == null ? null : update.apply(target.document());
+        return target == null || after == null ? null : store(target, after, update.fields());
+    }
+
+    private UpdateResult store(Target target, byte[] after, @Nullable Set<String> changed) {
+        if (Arrays.equals(target.document(), after)) {
+            return UpdateResult.UNCHANGED;
+        }
+        checkSize(after);
+        writer.replace(getFullName(), target.key(), target.document(), after, changed);
+        return UpdateResult.CHANGED;
+    }
+
     @Override
     public synchronized Document updateDocuments(
             Document selector,
@@ -264,11 +358,13 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
             boolean isMulti,
             boolean isUpsert,
             Oplog oplog) {
+        writer.flush();
         boolean operators = update.keySet().stream().anyMatch(key -> key.startsWith("$"));
         updateLimit = isMulti ? 0 : 1;
         updatedFields = operators && !isSystem() ? fieldsFor(selector, update) : null;
         try {
-            return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
+            return super.updateDocuments(
+                    selector, update, arrayFilters, isMulti, isUpsert, oplog);
         } finally {
             updateLimit = 0;
             updatedFields = null;
@@ -287,9 +383,14 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
     }
 
     @Override
+    public synchronized Document findAndModify(Document query) {
+        writer.flush();
+        return super.findAndModify(query);
+    }
+
+    @Override
     protected void handleUpdate(DocumentKey position, Document oldDocument, Document newDocument) {
-        byte[] place = record.place(position.bytes());
-        byte[] before = context.store().get(Space.DOCUMENTS, place);
+        byte[] before = writer.get(position.bytes());
         if (before == null) {
             throw new MongoServerException("Expected the document being updated, but it is gone");
         }
@@ -305,15 +406,18 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
         } else {
             writer.replace(getFullName(), position.bytes(), before, after, changed);
         }
+        writer.flush();
     }
 
     @Override
     public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
+        writer.flush();
         int deleted = 0;
         for (byte[] document : all(Query.of(selector, Math.max(0, limit)))) {
             writer.remove(keyOf(document), document);
             deleted++;
         }
+        writer.flush();
         return deleted;
     }
 
@@ -328,9 +432,10 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
 
     @Override
     protected void removeDocument(DocumentKey position) {
-        byte[] document = context.store().get(Space.DOCUMENTS, record.place(position.bytes()));
+        byte[] document = writer.get(position.bytes());
         if (document != null) {
             writer.remove(position.bytes(), document);
+            writer.flush();
         }
     }
 
@@ -381,23 +486,24 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
         try (Batch batch = context.store().batch();
                 RocksStore.View view = context.store().view();
                 RocksStore.Scan scan =
-                        view.scan(Space.DOCUMENTS, KeyRange.startingWith(record.prefix()), false)) {
+                        view.scan(
+                                Space.DOCUMENTS,
+                                KeyRange.startingWith(record.prefix()),
+                                false)) {
             record.putIndex(batch, index, 0, false);
             context.store().write(batch);
             batch.clear();
             int prefix = record.prefix().length;
             while (scan.next()) {
                 byte[] place = scan.key();
-                byte[] key = java.util.Arrays.copyOfRange(place, prefix, place.length);
-                writer.index(batch, getFullName(), index, key, scan.value());
-                if (index.isUnique() || batch.bytes() > BUILD_BATCH_BYTES) {
-                    context.store().write(batch);
-                    batch.clear();
-                }
+                byte[] key = Arrays.copyOfRange(place, prefix, place.length);
+                writer.index(getFullName(), index, key, scan.value());
             }
+            writer.flush();
             record.putIndex(batch, index, index.multikeyFields(), true);
             context.store().write(batch);
         } catch (MongoServerError e) {
+            writer.flush();
             record.drop(index);
             throw e;
         }
@@ -433,6 +539,11 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
         context.catalog().rename(from, getFullName());
     }
 
+    /** Frees what the collection holds outside the heap. */
+    void close() {
+        writer.close();
+    }
+
     /** Deletes what an interrupted build or drop left: index records without a description. */
     void clearUnknownIndexes() {
         for (Catalog.IndexRecord index : context.catalog().indexRecords(record.number())) {
@@ -441,4 +552,8 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
             }
         }
     }
+
+    /** A document that a statement is to change. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Target(byte[] key, byte[] document) {}
 }

@@ -14,12 +14,14 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** One database: its collections, and its index descriptions with all their options. */
 final class DurableDatabase extends AbstractSynchronizedMongoDatabase<DocumentKey> {
 
     private final StoreContext context;
+    private final List<DurableCollection> opened = new CopyOnWriteArrayList<>();
 
     /** The description being added, with the options the library does not hand on. */
     private @Nullable Document description;
@@ -62,9 +64,12 @@ final class DurableDatabase extends AbstractSynchronizedMongoDatabase<DocumentKe
                     WriteCommands.update(
                             writable(query, command),
                             query,
-                            single ->
-                                    super.handleCommand(
-                                            channel, command, single, databases, oplog));
+                            statement -> {
+                                Document single = query.clone();
+                                single.put("updates", List.of(statement));
+                                return super.handleCommand(
+                                        channel, command, single, databases, oplog);
+                            });
             case "delete" -> WriteCommands.delete(existing(query, command), query);
             case "find" ->
                     ReadCommands.find(
@@ -172,7 +177,14 @@ final class DurableDatabase extends AbstractSynchronizedMongoDatabase<DocumentKe
     @Override
     protected MongoCollection<DocumentKey> openOrCreateCollection(
             String name, CollectionOptions options) {
-        return new DurableCollection(this, name, options, cursorRegistry, context);
+        DurableCollection collection =
+                new DurableCollection(this, name, options, cursorRegistry, context);
+        opened.add(collection);
+        return collection;
+    }
+
+    void free() {
+        opened.forEach(DurableCollection::close);
     }
 
     @Override

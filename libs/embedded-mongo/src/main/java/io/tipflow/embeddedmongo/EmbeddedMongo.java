@@ -139,6 +139,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         } catch (EmbeddedMongoException e) {
             log.warn("The store did not stop cleanly: {}", e.getMessage());
         }
+        backend.freeCollections();
         store.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.tipflow.embeddedmongo;
 
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.DollarPrefixedFieldNameException;
 import de.bwaldvogel.mongo.wire.BsonConstants;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
@@ -24,6 +25,11 @@ final class RawBson {
     static final int MAX_BYTES = 16 << 20;
 
     private static final int HEADER = 4;
+    private static final Set<Byte> READABLE =
+            Set.of(
+                    BsonConstants.BINARY_SUBTYPE_GENERIC,
+                    BsonConstants.BINARY_SUBTYPE_OLD_UUID,
+                    BsonConstants.BINARY_SUBTYPE_UUID);
 
     private RawBson() {}
 
@@ -39,12 +45,13 @@ final class RawBson {
 
     /** Decodes only the named top-level fields; null stands for all of them. */
     static Document decode(byte[] bytes, @Nullable Set<String> fields) {
-        if (fields == null) {
-            return decode(bytes);
-        }
+        return fields == null ? decode(bytes) : decode(bytes, first(bytes), fields);
+    }
+
+    private static Document decode(byte[] bytes, @Nullable Field first, Set<String> fields) {
         Document document = new Document();
         @Nullable ByteBuf buffer = null;
-        for (Field field = first(bytes); field != null && document.size() < fields.size(); ) {
+        for (Field field = first; field != null && document.size() < fields.size(); ) {
             String name = field.name();
             if (fields.contains(name)) {
                 if (buffer == null) {
@@ -114,6 +121,43 @@ final class RawBson {
             }
         }
         return writer.finish();
+    }
+
+    /** Walks a whole document, so that nothing is stored that could not be read again. */
+    static void checkNames(byte[] bytes) {
+        if (bytes.length < HEADER + 1 || intAt(bytes, 0) != bytes.length) {
+            throw Refusals.badValue("A document is cut off");
+        }
+        try {
+            check(bytes, HEADER, bytes.length, true);
+        } catch (IndexOutOfBoundsException e) {
+            throw Refusals.badValue("A document is malformed");
+        }
+    }
+
+    private static void check(byte[] bytes, int start, int end, boolean top) {
+        int at = start;
+        while (bytes[at] != BsonConstants.TERMINATING_BYTE) {
+            byte type = bytes[at];
+            if (top && bytes[at + 1] == '$') {
+                throw new DollarPrefixedFieldNameException(
+                        "The dollar ($) prefixed top-level field is not allowed for storage");
+            }
+            int value = endOfName(bytes, at + 1) + 1;
+            int next = endOfValue(bytes, type, value);
+            if (next < value || next >= end) {
+                throw Refusals.badValue("A document is malformed");
+            }
+            if (type == BsonConstants.TYPE_EMBEDDED_DOCUMENT || type == BsonConstants.TYPE_ARRAY) {
+                check(bytes, value + HEADER, next, false);
+            } else if (type == BsonConstants.TYPE_DATA && !READABLE.contains(bytes[value + 4])) {
+                throw Refusals.notSupported("The binary subtype " + bytes[value + 4]);
+            }
+            at = next;
+        }
+        if (at != end - 1) {
+            throw Refusals.badValue("A document is malformed");
+        }
     }
 
     static int intAt(byte[] bytes, int at) {
@@ -211,6 +255,11 @@ final class RawBson {
 
         @Nullable Object decode() {
             return decode(Unpooled.wrappedBuffer(bytes));
+        }
+
+        /** Decodes the named fields of the document that this field holds. */
+        Document decodeInner(Set<String> fields) {
+            return RawBson.decode(bytes, inner(), fields);
         }
 
         private @Nullable Object decode(ByteBuf buffer) {

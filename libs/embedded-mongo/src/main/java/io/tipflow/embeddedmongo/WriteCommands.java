@@ -1,6 +1,5 @@
 package io.tipflow.embeddedmongo;
 
-import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
@@ -18,99 +17,72 @@ final class WriteCommands {
 
     static Document insert(DurableCollection collection, Document command) {
         Replies replies = new Replies(command);
-        int index = 0;
-        for (Object document : Options.list(command, "documents")) {
-            int at = index++;
-            if (!replies.attempt(
-                    at,
-                    () -> {
-                        insert(collection, document);
-                        replies.matched++;
-                    })) {
-                break;
+        synchronized (collection) {
+            int index = 0;
+            for (Object document : Options.list(command, "documents")) {
+                int at = index++;
+                boolean goOn =
+                        replies.attempt(
+                                at,
+                                () -> {
+                                    insert(collection, document);
+                                    replies.matched++;
+                                });
+                if (!goOn) {
+                    break;
+                }
             }
+            collection.flush();
         }
         return replies.toDocument();
     }
 
     private static void insert(DurableCollection collection, Object document) {
-        if (document instanceof byte[] bytes) {
-            collection.insert(bytes);
-        } else {
-            collection.addDocument((Document) document);
-        }
+        byte[] bytes =
+                document instanceof byte[] raw ? raw : RawBson.encode((Document) document);
+        RawBson.checkNames(bytes);
+        collection.insert(bytes);
     }
 
     /**
      * Runs an update command.
      *
-     * @param library runs a command as the library does, for array filters, which only it can read
+     * @param library runs one statement as the library does, for array filters
      */
     static Document update(
             DurableCollection collection, Document command, UnaryOperator<Document> library) {
         Replies replies = new Replies(command);
         List<Document> upserted = new ArrayList<>();
-        int index = 0;
         int[] modified = new int[1];
-        for (Object item : Options.list(command, "updates")) {
-            int at = index++;
-            Document statement =
-                    item instanceof byte[] bytes ? RawBson.decode(bytes) : (Document) item;
-            if (!replies.attempt(
-                    at,
-                    () -> {
-                        Document result =
-                                statement.containsKey("arrayFilters")
-                                        ? inLibrary(command, statement, library)
-                                        : update(collection, statement);
-                        replies.matched += Options.number(result, "n");
-                        modified[0] += Options.number(result, "nModified");
-                        if (result.containsKey("upserted")) {
-                            replies.matched++;
-                            upserted.add(
-                                    new Document("index", at)
-                                            .append("_id", result.get("upserted")));
-                        }
-                    })) {
-                break;
+        synchronized (collection) {
+            int index = 0;
+            for (Object item : Options.list(command, "updates")) {
+                int at = index++;
+                boolean goOn =
+                        replies.attempt(
+                                at,
+                                () -> {
+                                    UpdateResult result =
+                                            UpdateStatement.of(item).run(collection, library);
+                                    replies.matched += result.matched();
+                                    modified[0] += result.modified();
+                                    if (result.upsertedId() != null) {
+                                        replies.matched++;
+                                        upserted.add(
+                                                new Document("index", at)
+                                                        .append("_id", result.upsertedId()));
+                                    }
+                                });
+                if (!goOn) {
+                    break;
+                }
             }
+            collection.flush();
         }
         Document reply = replies.toDocument();
         reply.put("nModified", modified[0]);
         if (!upserted.isEmpty()) {
             reply.put("upserted", upserted);
-        }
-        return reply;
-    }
-
-    private static Document update(DurableCollection collection, Document statement) {
-        CommandFields.UPDATE_STATEMENT.check(statement);
-        if (!(statement.get("u") instanceof Document update)) {
-            throw Refusals.notSupported("An update pipeline");
-        }
-        return collection.updateDocuments(
-                Options.document(statement, "q"),
-                update,
-                ArrayFilters.empty(),
-                Utils.isTrue(statement.get("multi")),
-                Utils.isTrue(statement.get("upsert")),
-                NoopOplog.get());
-    }
-
-    private static Document inLibrary(
-            Document command, Document statement, UnaryOperator<Document> library) {
-        CommandFields.UPDATE_STATEMENT.check(statement);
-        Document single = command.clone();
-        single.put("updates", List.of(statement));
-        Document reply = library.apply(single);
-        if (reply.get("writeErrors") instanceof List<?> errors
-                && errors.getFirst() instanceof Document error) {
-            throw new MongoServerError(
-                    Options.number(error, "code"), String.valueOf(error.get("errmsg")));
-        }
-        if (reply.get("upserted") instanceof Iterable<?> upserted
-                && upserted.iterator().next() instanceof Document first) {
-            return new Document("n", 0).append("nModified", 0).append("upserted", first.get("_id"));
         }
         return reply;
     }
