@@ -39,8 +39,7 @@ final class BsonWriter {
      *
      * @param more the value to append; null appends none
      */
-    BsonWriter array(
-            RawBson.Field array, Predicate<RawBson.Field> kept, @Nullable Object more) {
+    BsonWriter array(RawBson.Field array, Predicate<RawBson.Field> kept, @Nullable Object more) {
         out.writeBytes(array.bytes(), array.start(), array.valueStart() - array.start());
         int start = out.writerIndex();
         out.writeIntLE(0);
@@ -49,7 +48,9 @@ final class BsonWriter {
             if (kept.test(element)) {
                 head(element.type(), Integer.toString(index++));
                 out.writeBytes(
-                        element.bytes(), element.valueStart(), element.end() - element.valueStart());
+                        element.bytes(),
+                        element.valueStart(),
+                        element.end() - element.valueStart());
             }
         }
         if (more != null) {

@@ -192,11 +192,10 @@ final class DocumentWriter implements AutoCloseable {
                 List<String> names = new ArrayList<>();
                 List<@Nullable Object> values = new ArrayList<>();
                 index.getKeys()
-                        .forEach(
-                                field -> {
-                                    names.add(field.getKey());
-                                    values.add(new FieldPath(field.getKey()).valueIn(fields));
-                                });
+                        .forEach(field -> {
+                            names.add(field.getKey());
+                            values.add(new FieldPath(field.getKey()).valueIn(fields));
+                        });
                 throw duplicate(namespace, index.getName(), names, values);
             }
         }

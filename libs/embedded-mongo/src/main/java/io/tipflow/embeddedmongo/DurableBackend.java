@@ -30,6 +30,9 @@ final class DurableBackend extends AbstractMongoBackend {
             }
             return super.handleCommand(channel, databaseName, nameOf(command), query);
         } catch (EmbeddedMongoException e) {
+            if (e.isWhileWriting()) {
+                context.fail(e);
+            }
             throw Refusals.storage(e);
         }
     }

@@ -74,23 +74,30 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
 
     /** Starts answering a query; the caller closes what it gets. */
     QueryRun run(Query query) {
-        Plan plan = planOf(query);
-        if (plan.isScan() && !isSystem()) {
-            context.noteScan(getFullName(), query.filter());
+        QueryRun run = explain(query);
+        if (run.plan().isScan() && !isSystem()) {
+            try {
+                context.noteScan(getFullName(), query.filter());
+            } catch (MongoServerError e) {
+                run.close();
+                throw e;
+            }
         }
-        return start(query, plan);
+        return run;
     }
 
     /** Starts answering a query that only wants to know how it is answered. */
     QueryRun explain(Query query) {
-        return start(query, planOf(query));
-    }
-
-    private QueryRun start(Query query, Plan plan) {
         Projector projector =
                 Projector.of(query.projection(), fields -> projected(fields, query.projection()));
-        return new QueryRun(
-                plan, query, new PlanReader(context.store(), record.prefix(), plan), projector);
+        while (true) {
+            Plan plan = planOf(query);
+            PlanReader reader = new PlanReader(context.store(), record.prefix(), plan);
+            if (plan.isCurrent(record.indexes())) {
+                return new QueryRun(plan, query, reader, projector);
+            }
+            reader.close();
+        }
     }
 
     Plan planOf(Query query) {
@@ -363,8 +370,7 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
         updateLimit = isMulti ? 0 : 1;
         updatedFields = operators && !isSystem() ? fieldsFor(selector, update) : null;
         try {
-            return super.updateDocuments(
-                    selector, update, arrayFilters, isMulti, isUpsert, oplog);
+            return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
         } finally {
             updateLimit = 0;
             updatedFields = null;
@@ -486,10 +492,7 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
         try (Batch batch = context.store().batch();
                 RocksStore.View view = context.store().view();
                 RocksStore.Scan scan =
-                        view.scan(
-                                Space.DOCUMENTS,
-                                KeyRange.startingWith(record.prefix()),
-                                false)) {
+                        view.scan(Space.DOCUMENTS, KeyRange.startingWith(record.prefix()), false)) {
             record.putIndex(batch, index, 0, false);
             context.store().write(batch);
             batch.clear();

@@ -29,9 +29,26 @@ public final class EmbeddedMongoException extends RuntimeException {
 
     private final Reason reason;
 
+    /** Whether a write failed, after which nobody knows what the disk holds. */
+    private final boolean whileWriting;
+
     EmbeddedMongoException(Reason reason, String sentence, @Nullable Throwable cause) {
+        this(reason, sentence, cause, false);
+    }
+
+    private EmbeddedMongoException(
+            Reason reason, String sentence, @Nullable Throwable cause, boolean whileWriting) {
         super(sentence, cause);
         this.reason = reason;
+        this.whileWriting = whileWriting;
+    }
+
+    EmbeddedMongoException whileWriting() {
+        return new EmbeddedMongoException(reason, String.valueOf(getMessage()), getCause(), true);
+    }
+
+    boolean isWhileWriting() {
+        return whileWriting;
     }
 
     public Reason reason() {

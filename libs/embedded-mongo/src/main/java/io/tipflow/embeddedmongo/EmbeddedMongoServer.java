@@ -82,8 +82,9 @@ final class EmbeddedMongoServer implements AutoCloseable {
         return ((InetSocketAddress) listening.localAddress()).getPort();
     }
 
-    /** Closes every connection without a reply. */
-    void closeClients() {
+    /** Closes every connection without a reply and accepts no more; does not wait. */
+    void refuse() {
+        var _ = listening.close();
         var _ = clients.close();
     }
 

@@ -53,8 +53,4 @@ record IndexShape(
     boolean ascending(int field) {
         return fields.get(field).isAscending();
     }
-
-    boolean multikey(int field) {
-        return index != null && field < keyFields && index.isMultikey(field);
-    }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     order
  * @param exact whether every document found matches the query
  * @param repeats whether a document may be found more than once
+ * @param multikeyFields the index's array fields when this was planned
  */
 record Plan(
         @Nullable StoredIndex index,
@@ -26,9 +27,16 @@ record Plan(
         boolean sorted,
         boolean merged,
         boolean exact,
-        boolean repeats) {
+        boolean repeats,
+        long multikeyFields) {
 
     boolean isScan() {
         return index == null && !bounded;
+    }
+
+    /** Whether the index is still what it was when this was planned. */
+    boolean isCurrent(List<StoredIndex> indexes) {
+        return index == null
+                || (indexes.contains(index) && index.multikeyFields() == multikeyFields);
     }
 }

@@ -60,6 +60,7 @@ final class QueryPlanner {
 
         private final IndexShape shape;
         private final Conditions conditions;
+        private final long multikeyFields;
         private List<byte[]> prefixes;
         private @Nullable List<KeyRange> last;
         private int points;
@@ -76,6 +77,7 @@ final class QueryPlanner {
             this.conditions = conditions;
             this.prefixes = List.of(shape.prefix());
             this.exact = conditions.isComplete();
+            this.multikeyFields = shape.index() == null ? 0 : shape.index().multikeyFields();
         }
 
         private void match(Document orderBy, boolean limited) {
@@ -92,6 +94,7 @@ final class QueryPlanner {
             if (!restIsTaken(used)) {
                 exact = false;
             }
+            repeats = anyArrayIsOpen();
             needsValue |= anyFieldNeedsValue();
             if (shape.unique() && points == shape.keyFields() && prefixes.size() == 1) {
                 score += UNIQUE_MATCH;
@@ -102,8 +105,25 @@ final class QueryPlanner {
             order(orderBy, limited);
         }
 
+        private boolean isMultikey(int field) {
+            return field < shape.keyFields() && (multikeyFields & 1L << field) != 0;
+        }
+
         private @Nullable Bounds boundsOf(int field) {
-            return conditions.boundsOf(shape.path(field), shape.multikey(field));
+            return conditions.boundsOf(shape.path(field), isMultikey(field));
+        }
+
+        /** Whether a document's array may bring it into the keys read more than once. */
+        private boolean anyArrayIsOpen() {
+            for (int i = 0; i < shape.keyFields(); i++) {
+                if (isMultikey(i)) {
+                    Bounds bounds = i < points ? boundsOf(i) : null;
+                    if (bounds == null || !bounds.isSinglePoint()) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         private boolean anyFieldNeedsValue() {
@@ -120,7 +140,7 @@ final class QueryPlanner {
         /** Narrows the keys by one more field; false when no further field can. */
         private boolean take(int field, Bounds bounds) {
             if (isAnyValue(bounds)) {
-                exact &= shape.sparse() && shape.keyFields() == 1 && !shape.multikey(0);
+                exact &= shape.sparse() && shape.keyFields() == 1 && !isMultikey(0);
                 return false;
             }
             List<KeyRange> ranges = bounds.in(shape.ascending(field));
@@ -129,10 +149,9 @@ final class QueryPlanner {
                 return false;
             }
             bounded = true;
-            boolean multikey = shape.multikey(field);
+            boolean multikey = isMultikey(field);
             exact &= bounds.exact() && (!multikey || bounds.isSinglePoint());
             exact &= !multikey || conditions.on(shape.path(field)).size() == 1;
-            repeats |= multikey && !bounds.isSinglePoint();
             if (!bounds.points()) {
                 last = ranges;
                 score += RANGE;
@@ -188,7 +207,7 @@ final class QueryPlanner {
                         entry.getValue() instanceof Number number && number.doubleValue() > 0;
                 boolean opposite = ascending != shape.ascending(field);
                 if (!shape.path(field).equals(path)
-                        || shape.multikey(field)
+                        || isMultikey(field)
                         || (reversed != null && reversed != opposite)) {
                     return;
                 }
@@ -203,7 +222,7 @@ final class QueryPlanner {
         /** Whether all keys read have the same one value at this path. */
         private boolean isFixed(String path) {
             for (int i = 0; i < points; i++) {
-                if (shape.path(i).equals(path) && !shape.multikey(i)) {
+                if (shape.path(i).equals(path) && !isMultikey(i)) {
                     Bounds bounds = boundsOf(i);
                     return bounds != null && bounds.isSinglePoint();
                 }
@@ -241,7 +260,8 @@ final class QueryPlanner {
                     sorted || anyOrder,
                     side,
                     exact,
-                    repeats);
+                    repeats,
+                    multikeyFields);
         }
     }
 }

@@ -127,7 +127,9 @@ final class RawUpdate {
                 writer.field(name, NumericUtils.addNumbers(number, add.number()));
             }
             case Extreme extreme -> {
-                int order = ValueComparator.asc().compare(extreme.value(), field.decode());
+                int order =
+                        ValueComparator.ascWithoutListHandling()
+                                .compare(extreme.value(), field.decode());
                 if (order * extreme.sign() > 0) {
                     writer.field(name, extreme.value());
                 } else {
@@ -145,9 +147,7 @@ final class RawUpdate {
         Set<String> fields =
                 condition instanceof Document document ? QueryFields.ofFilter(document) : null;
         writer.array(
-                field,
-                element -> !matcher.matchesValue(condition, value(element, fields)),
-                null);
+                field, element -> !matcher.matchesValue(condition, value(element, fields)), null);
         return true;
     }
 

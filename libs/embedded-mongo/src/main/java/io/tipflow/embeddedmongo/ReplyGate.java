@@ -24,7 +24,7 @@ final class ReplyGate extends ChannelOutboundHandlerAdapter {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        if (sync.isFailed()) {
+        if (sync.failure() != null) {
             ReferenceCountUtil.release(message);
             var _ = context.close();
             return;

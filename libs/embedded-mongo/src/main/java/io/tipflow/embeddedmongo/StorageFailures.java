@@ -3,6 +3,7 @@ package io.tipflow.embeddedmongo;
 import io.tipflow.embeddedmongo.EmbeddedMongoException.Reason;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
 
@@ -33,7 +34,7 @@ final class StorageFailures {
     }
 
     static EmbeddedMongoException onWrite(Path folder, RocksDBException e) {
-        return common(folder, e, text(e));
+        return common(folder, e, text(e)).whileWriting();
     }
 
     static EmbeddedMongoException notWritable(Path folder, Exception e) {
@@ -46,7 +47,7 @@ final class StorageFailures {
                 e);
     }
 
-    static EmbeddedMongoException damaged(Path folder, String what, Exception e) {
+    static EmbeddedMongoException damaged(Path folder, String what, @Nullable Exception e) {
         return new EmbeddedMongoException(
                 Reason.DAMAGED,
                 "Files in the data folder "

@@ -2,6 +2,7 @@ package io.tipflow.embeddedmongo;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 
 /** What all databases of one open store share. */
 final class StoreContext {
@@ -10,6 +11,7 @@ final class StoreContext {
     private final Catalog catalog;
     private final EmbeddedMongoSettings settings;
     private final Cursors cursors = new Cursors();
+    private volatile Consumer<EmbeddedMongoException> onFailure = failure -> {};
     private final LongAdder scans = new LongAdder();
 
     StoreContext(RocksStore store, EmbeddedMongoSettings settings) {
@@ -32,6 +34,15 @@ final class StoreContext {
 
     Cursors cursors() {
         return cursors;
+    }
+
+    void onFailure(Consumer<EmbeddedMongoException> action) {
+        onFailure = action;
+    }
+
+    /** Stops serving after a write that may or may not have reached the disk. */
+    void fail(EmbeddedMongoException cause) {
+        onFailure.accept(cause);
     }
 
     long scans() {

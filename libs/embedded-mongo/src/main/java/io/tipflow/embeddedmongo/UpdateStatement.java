@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 record UpdateStatement(
         Document options, Document filter, byte @Nullable [] replacement, Document update) {
 
-    private static final Set<String> WITHOUT_UPDATE = Set.of("q", "multi", "upsert", "arrayFilters");
+    private static final Set<String> WITHOUT_UPDATE =
+            Set.of("q", "multi", "upsert", "arrayFilters");
 
     /** Reads a statement that came as bytes or as values. */
     static UpdateStatement of(Object statement) {
@@ -79,7 +80,9 @@ record UpdateStatement(
         if (replacement != null) {
             if (isMulti()) {
                 throw new MongoServerError(
-                        9, "FailedToParse", "multi update is not supported for replacement-style update");
+                        9,
+                        "FailedToParse",
+                        "multi update is not supported for replacement-style update");
             }
             RawBson.checkNames(replacement);
             return collection.replace(filter, replacement, isUpsert());

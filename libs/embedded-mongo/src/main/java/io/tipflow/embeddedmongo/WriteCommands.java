@@ -38,8 +38,7 @@ final class WriteCommands {
     }
 
     private static void insert(DurableCollection collection, Object document) {
-        byte[] bytes =
-                document instanceof byte[] raw ? raw : RawBson.encode((Document) document);
+        byte[] bytes = document instanceof byte[] raw ? raw : RawBson.encode((Document) document);
         RawBson.checkNames(bytes);
         collection.insert(bytes);
     }
