@@ -53,7 +53,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping(CaseFileController.CASES)
-final class CaseFileController {
+class CaseFileController {
 
     static final String CASES = "/api/v1/cases";
 

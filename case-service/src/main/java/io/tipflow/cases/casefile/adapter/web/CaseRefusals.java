@@ -30,7 +30,7 @@ final class CaseRefusals {
                                                     + "."),
                                     r.mandate())
                             .with("step", r.step().wireName())
-                            .with("status", r.status().name())
+                            .with("caseStatus", r.status().name())
                             .with("requiredStatus", r.step().from().name());
             case CaseRefusal.NobodyCharged r ->
                     law(
