@@ -21,6 +21,12 @@ public final class DeclaredCountType {
     /** The collection. */
     public static final String NAME = "wanted_counts";
 
+    /** The listing field of the unit. */
+    public static final String UNIT = "unit";
+
+    /** The listing field of the first instant of the legal day. */
+    public static final String AT = "at";
+
     private DeclaredCountType() {}
 
     /** The type, under the rules about units. */
@@ -39,7 +45,7 @@ public final class DeclaredCountType {
             DeclaredCount.Declared declared, Jurisdiction jurisdiction, LegalClock clock) {
         return new Listing(
                 jurisdiction.scopeUp(declared.unit()),
-                Map.of("unit", declared.unit(), "at", clock.startOf(declared.asOf())),
+                Map.of(UNIT, declared.unit(), AT, clock.startOf(declared.asOf())),
                 Optional.empty());
     }
 

@@ -21,6 +21,12 @@ public final class HandoverType {
     /** The collection. */
     public static final String NAME = "wanted_handovers";
 
+    /** The listing field of the unit. */
+    public static final String UNIT = "unit";
+
+    /** The listing field of the first instant of the legal day. */
+    public static final String AT = "at";
+
     private HandoverType() {}
 
     /** The type, under the rules about units. */
@@ -39,7 +45,7 @@ public final class HandoverType {
             Handover.Made made, Jurisdiction jurisdiction, LegalClock clock) {
         return new Listing(
                 jurisdiction.scopeUp(made.unit()),
-                Map.of("unit", made.unit(), "at", clock.startOf(made.on())),
+                Map.of(UNIT, made.unit(), AT, clock.startOf(made.on())),
                 Optional.empty());
     }
 

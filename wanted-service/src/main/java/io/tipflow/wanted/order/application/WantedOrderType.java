@@ -32,6 +32,36 @@ public final class WantedOrderType {
      */
     public static final String EVERYBODY = "*";
 
+    /** The listing field of the status. */
+    public static final String STATUS = "status";
+
+    /** The listing field of the present kind. */
+    public static final String KIND = "kind";
+
+    /** The listing field of the danger. */
+    public static final String DANGER = "danger";
+
+    /** The listing field of the article. */
+    public static final String OFFENCE = "offence";
+
+    /** The listing field of the issuing body. */
+    public static final String UNIT = "unit";
+
+    /** The listing field of the id of the person. */
+    public static final String PERSON = "person";
+
+    /** The listing field of the first instant of the day of issue. */
+    public static final String ISSUED_AT = "issuedAt";
+
+    /** The listing field of the words an order is found by. */
+    public static final String WORDS = "words";
+
+    /** The listing field of the id of the case. */
+    public static final String CASE_FILE = "caseFile";
+
+    /** The listing field of the area of the last residence. */
+    public static final String AREA = "area";
+
     private WantedOrderType() {}
 
     /** The type, under the rules about units. */
@@ -53,16 +83,16 @@ public final class WantedOrderType {
             readers.add(EVERYBODY);
         }
         Map<String, Object> fields = new HashMap<>();
-        fields.put("status", state.status().name());
-        fields.put("kind", state.presentKind().name());
-        fields.put("danger", issue.danger().name());
-        fields.put("offence", issue.offence());
-        fields.put("unit", issue.unit());
-        fields.put("person", issue.person().id());
-        fields.put("issuedAt", clock.startOf(issue.on()));
-        fields.put("words", words(issue));
-        Optional.ofNullable(issue.caseFile()).ifPresent(id -> fields.put("caseFile", id));
-        Optional.ofNullable(issue.person().lastArea()).ifPresent(a -> fields.put("area", a));
+        fields.put(STATUS, state.status().name());
+        fields.put(KIND, state.presentKind().name());
+        fields.put(DANGER, issue.danger().name());
+        fields.put(OFFENCE, issue.offence());
+        fields.put(UNIT, issue.unit());
+        fields.put(PERSON, issue.person().id());
+        fields.put(ISSUED_AT, clock.startOf(issue.on()));
+        fields.put(WORDS, words(issue));
+        Optional.ofNullable(issue.caseFile()).ifPresent(id -> fields.put(CASE_FILE, id));
+        Optional.ofNullable(issue.person().lastArea()).ifPresent(a -> fields.put(AREA, a));
         return new Listing(readers, fields, Optional.empty());
     }
 

@@ -86,9 +86,22 @@ public final class WantedOrders {
             case Decision.Rejected<WantedOrderEvent, OrderRefusal>(OrderRefusal reason) ->
                     new Outcome.Refused<>(id, 0, WantedOrder.NONE, reason);
             case Decision.Accepted<WantedOrderEvent, OrderRefusal> accepted ->
-                    aggregates.create(
-                            id, context, command(act, issuing, numbers.next(today.getYear())));
+                    numbered(id, context, act, issuing, today.getYear());
         };
+    }
+
+    /** A retry is answered with what the first try led to, and needs no number of its own. */
+    private Outcome<WantedOrder, OrderRefusal> numbered(
+            String id, CommandContext context, LegalAct act, Issuing issuing, int year) {
+        long number = numbers.next(year);
+        Outcome<WantedOrder, OrderRefusal> outcome =
+                aggregates.create(
+                        id, context, command(act, issuing, "TN-%d-%06d".formatted(year, number)));
+        if (!(outcome instanceof Outcome.Done<WantedOrder, OrderRefusal> done)
+                || done.repeated()) {
+            numbers.giveBack(year, number);
+        }
+        return outcome;
     }
 
     private static WantedOrderCommand command(LegalAct act, Issuing issuing, String number) {
@@ -144,8 +157,8 @@ public final class WantedOrders {
                 .list(
                         new ListQuery(
                                 reader,
-                                List.of(new Criterion.Is("person", id)),
-                                "issuedAt",
+                                List.of(new Criterion.Is(WantedOrderType.PERSON, id)),
+                                WantedOrderType.ISSUED_AT,
                                 true,
                                 Optional.empty(),
                                 1))

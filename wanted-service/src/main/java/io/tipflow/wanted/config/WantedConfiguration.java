@@ -1,0 +1,119 @@
+package io.tipflow.wanted.config;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tipflow.contracts.tips.TipEvent;
+import io.tipflow.kit.config.AggregateFactory;
+import io.tipflow.kit.inbox.EventConsumers;
+import io.tipflow.kit.mongo.ListIndex;
+import io.tipflow.rulebook.Rulebook;
+import io.tipflow.wanted.declaredcount.application.DeclaredCountType;
+import io.tipflow.wanted.declaredcount.application.DeclaredCounts;
+import io.tipflow.wanted.handover.application.HandoverType;
+import io.tipflow.wanted.handover.application.Handovers;
+import io.tipflow.wanted.law.Jurisdiction;
+import io.tipflow.wanted.law.LegalClock;
+import io.tipflow.wanted.law.rulebook.RulebookJurisdiction;
+import io.tipflow.wanted.order.adapter.messaging.TipEvents;
+import io.tipflow.wanted.order.adapter.mongo.MongoOrderNumbers;
+import io.tipflow.wanted.order.application.OrderNumbers;
+import io.tipflow.wanted.order.application.WantedOrderType;
+import io.tipflow.wanted.order.application.WantedOrders;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Puts the wanted service together. */
+@Configuration(proxyBeanMethods = false)
+class WantedConfiguration {
+
+    /** Also the name of the consumer group. */
+    private static final String SERVICE = "wanted";
+
+    /** One for each filter of the list; several at once narrow down the one the planner takes. */
+    private static final List<ListIndex> ORDER_LISTS =
+            Stream.concat(
+                            Stream.of(ListIndex.sortedBy(WantedOrderType.ISSUED_AT)),
+                            Stream.of(
+                                            WantedOrderType.STATUS,
+                                            WantedOrderType.KIND,
+                                            WantedOrderType.DANGER,
+                                            WantedOrderType.OFFENCE,
+                                            WantedOrderType.UNIT,
+                                            WantedOrderType.PERSON,
+                                            WantedOrderType.CASE_FILE,
+                                            WantedOrderType.AREA)
+                                    .map(field ->
+                                            new ListIndex(
+                                                    List.of(field), WantedOrderType.ISSUED_AT)))
+                    .toList();
+
+    @Bean
+    Rulebook rulebook() {
+        return Rulebook.load();
+    }
+
+    @Bean
+    LegalClock legalClock(Rulebook rulebook) {
+        return new LegalClock(rulebook.zone());
+    }
+
+    @Bean
+    Jurisdiction jurisdiction(Rulebook rulebook) {
+        return new RulebookJurisdiction(rulebook);
+    }
+
+    @Bean
+    OrderNumbers orderNumbers(MongoDatabase database) {
+        return new MongoOrderNumbers(database);
+    }
+
+    @Bean
+    WantedOrders wantedOrders(
+            AggregateFactory factory,
+            Jurisdiction jurisdiction,
+            OrderNumbers numbers,
+            LegalClock clock) {
+        return new WantedOrders(
+                factory.aggregates(WantedOrderType.of(jurisdiction, clock), ORDER_LISTS),
+                jurisdiction,
+                numbers,
+                clock);
+    }
+
+    @Bean
+    Handovers handovers(AggregateFactory factory, Jurisdiction jurisdiction, LegalClock clock) {
+        return new Handovers(
+                factory.aggregates(
+                        HandoverType.of(jurisdiction, clock),
+                        lists(HandoverType.UNIT, HandoverType.AT)),
+                jurisdiction,
+                clock);
+    }
+
+    @Bean
+    DeclaredCounts declaredCounts(
+            AggregateFactory factory, Jurisdiction jurisdiction, LegalClock clock) {
+        return new DeclaredCounts(
+                factory.aggregates(
+                        DeclaredCountType.of(jurisdiction, clock),
+                        lists(DeclaredCountType.UNIT, DeclaredCountType.AT)),
+                jurisdiction,
+                clock);
+    }
+
+    private static List<ListIndex> lists(String filter, String sort) {
+        return List.of(ListIndex.sortedBy(sort), new ListIndex(List.of(filter), sort));
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> tipEvents(
+            EventConsumers consumers, WantedOrders orders, Clock clock, MeterRegistry meters) {
+        TipEvents events = new TipEvents(orders, clock, meters);
+        return consumers.of(SERVICE, TipEvent.class, events::take);
+    }
+}
