@@ -1,12 +1,9 @@
 package io.tipflow.cases.casefile.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.tipflow.kit.aggregate.Decision;
+import io.tipflow.testkit.specs.DeciderSpec;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** The words in which the tests tell the life of a case. */
 public final class CaseLife {
@@ -105,8 +102,9 @@ public final class CaseLife {
     }
 
     /** Begins a specification: this happened. */
-    public static Given given(CaseFileEvent... events) {
-        return new Given(fold(List.of(events)));
+    public static DeciderSpec<CaseFile, CaseFileCommand, CaseFileEvent, CaseRefusal> given(
+            CaseFileEvent... events) {
+        return DeciderSpec.of(DECIDER).given(events);
     }
 
     public static CaseFile fold(List<CaseFileEvent> events) {
@@ -115,42 +113,5 @@ public final class CaseLife {
             state = DECIDER.apply(state, event);
         }
         return state;
-    }
-
-    public record Given(CaseFile state) {
-        /** This is asked. */
-        public Then when(CaseFileCommand command) {
-            return new Then(state, DECIDER.decide(state, command));
-        }
-    }
-
-    public record Then(CaseFile before, Decision<CaseFileEvent, CaseRefusal> decision) {
-
-        public Then thenEvents(CaseFileEvent... events) {
-            assertThat(decision).isEqualTo(Decision.accepted(List.of(events)));
-            return this;
-        }
-
-        public void thenRefused(CaseRefusal reason) {
-            assertThat(decision).isEqualTo(Decision.rejected(reason));
-        }
-
-        public void thenRefusal(Consumer<CaseRefusal> check) {
-            assertThat(decision)
-                    .isInstanceOfSatisfying(
-                            Decision.Rejected.class,
-                            rejected -> check.accept((CaseRefusal) rejected.reason()));
-        }
-
-        @SuppressWarnings("unchecked")
-        public void thenState(Consumer<CaseFile> check) {
-            assertThat(decision).isInstanceOf(Decision.Accepted.class);
-            CaseFile after = before;
-            for (CaseFileEvent event :
-                    ((Decision.Accepted<CaseFileEvent, CaseRefusal>) decision).events()) {
-                after = DECIDER.apply(after, event);
-            }
-            check.accept(after);
-        }
     }
 }

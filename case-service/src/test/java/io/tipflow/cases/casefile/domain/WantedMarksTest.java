@@ -23,51 +23,49 @@ class WantedMarksTest {
     void theOrderThatNamesAnAccusedMarksThatOne() {
         given(opened(day(1)), charged("a1", day(2)), charged("a2", day(2)))
                 .when(new NoteFlight("o1", "a2", day(5)))
-                .thenEvents(new AccusedAtLarge("o1", "a2", "a2", day(5)));
+                .then(new AccusedAtLarge("o1", "a2", "a2", day(5)));
     }
 
     @Test
     void theOnlyPersonIsMeantWhoeverTheOrderCallsIt() {
         given(opened(day(1)), charged("a1", day(2)), entityCharged("e1", day(2)))
                 .when(new NoteFlight("o1", "p7", day(5)))
-                .thenEvents(new AccusedAtLarge("o1", "p7", "a1", day(5)));
+                .then(new AccusedAtLarge("o1", "p7", "a1", day(5)));
     }
 
     @Test
     void oneOfSeveralIsNotGuessed() {
         given(opened(day(1)), charged("a1", day(2)), charged("a2", day(2)))
                 .when(new NoteFlight("o1", "p7", day(5)))
-                .thenEvents(new AccusedAtLarge("o1", "p7", null, day(5)));
+                .then(new AccusedAtLarge("o1", "p7", null, day(5)));
     }
 
     @Test
     void theSameOrderIsNotedOnce() {
         given(opened(day(1)), charged("a1", day(2)), new AccusedAtLarge("o1", "a1", "a1", day(5)))
                 .when(new NoteFlight("o1", "a1", day(5)))
-                .thenEvents();
+                .thenNothing();
     }
 
     @Test
     void anArrestEndsTheFlight() {
-        given(
-                        opened(day(1)),
-                        charged("a1", day(2)),
-                        new AccusedAtLarge("o1", "p7", "a1", day(5)),
-                        charged("a2", day(6)))
-                .when(new NoteCustody("o1", "p7", day(8), false))
-                .thenEvents(new AccusedInCustody("o1", "p7", "a1", day(8), false))
-                .thenState(state ->
-                        assertThat(state.markOf("a1"))
-                                .contains(
-                                        new WantedMark(
-                                                "o1", "a1", Whereabouts.IN_CUSTODY, day(8))));
+        var arrest =
+                given(
+                                opened(day(1)),
+                                charged("a1", day(2)),
+                                new AccusedAtLarge("o1", "p7", "a1", day(5)),
+                                charged("a2", day(6)))
+                        .when(new NoteCustody("o1", "p7", day(8), false));
+        arrest.then(new AccusedInCustody("o1", "p7", "a1", day(8), false));
+        assertThat(arrest.state().markOf("a1"))
+                .contains(new WantedMark("o1", "a1", Whereabouts.IN_CUSTODY, day(8)));
     }
 
     @Test
     void anArrestOfWhichNoFlightWasNotedIsNoted() {
         given(opened(day(1)), charged("a1", day(2)))
                 .when(new NoteCustody("o1", "a1", day(8), true))
-                .thenEvents(new AccusedInCustody("o1", "a1", "a1", day(8), true));
+                .then(new AccusedInCustody("o1", "a1", "a1", day(8), true));
     }
 
     @Test
@@ -77,14 +75,14 @@ class WantedMarksTest {
                         charged("a1", day(2)),
                         new AccusedInCustody("o1", "a1", "a1", day(8), false))
                 .when(new NoteClearance("o1", "a1", day(9), "DIED"))
-                .thenEvents();
+                .thenNothing();
     }
 
     @Test
     void aRemovedOrderClears() {
         given(opened(day(1)), charged("a1", day(2)), new AccusedAtLarge("o1", "a1", "a1", day(5)))
                 .when(new NoteClearance("o1", "a1", day(9), "WRONG_PERSON"))
-                .thenEvents(new AccusedCleared("o1", "a1", "a1", day(9), "WRONG_PERSON"));
+                .then(new AccusedCleared("o1", "a1", "a1", day(9), "WRONG_PERSON"));
     }
 
     @Test

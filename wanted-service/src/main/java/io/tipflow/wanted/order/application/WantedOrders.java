@@ -97,8 +97,7 @@ public final class WantedOrders {
         Outcome<WantedOrder, OrderRefusal> outcome =
                 aggregates.create(
                         id, context, command(act, issuing, "TN-%d-%06d".formatted(year, number)));
-        if (!(outcome instanceof Outcome.Done<WantedOrder, OrderRefusal> done)
-                || done.repeated()) {
+        if (!(outcome instanceof Outcome.Done<WantedOrder, OrderRefusal> done) || done.repeated()) {
             numbers.giveBack(year, number);
         }
         return outcome;

@@ -70,8 +70,7 @@ class DeclaredCountController {
     record DeclaredCountView(String id, String unit, LocalDate asOf, int persons) {
         static DeclaredCountView of(String id, DeclaredCount state) {
             DeclaredCount.Declared declared = state.facts();
-            return new DeclaredCountView(
-                    id, declared.unit(), declared.asOf(), declared.persons());
+            return new DeclaredCountView(id, declared.unit(), declared.asOf(), declared.persons());
         }
     }
 

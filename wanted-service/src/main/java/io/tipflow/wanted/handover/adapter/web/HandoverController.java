@@ -81,10 +81,7 @@ class HandoverController {
         Actor actor = request.person();
         Handover.Made made =
                 new Handover.Made(
-                        body.on(),
-                        owners.of(actor, body.unit()),
-                        body.receiver(),
-                        body.persons());
+                        body.on(), owners.of(actor, body.unit()), body.receiver(), body.persons());
         return Answers.created(
                 handovers.record(
                         request.newId().toString(),

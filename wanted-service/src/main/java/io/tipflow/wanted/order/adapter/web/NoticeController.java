@@ -75,7 +75,6 @@ class NoticeController {
 
     private NoticeView notice(Current<WantedOrder> found) {
         String unit = found.state().issue().unit();
-        return NoticeView.of(
-                found.id(), found.state(), jurisdiction.nameOf(unit).orElse(unit));
+        return NoticeView.of(found.id(), found.state(), jurisdiction.nameOf(unit).orElse(unit));
     }
 }
