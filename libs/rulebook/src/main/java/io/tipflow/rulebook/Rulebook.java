@@ -1,6 +1,7 @@
 package io.tipflow.rulebook;
 
 import io.tipflow.rulebook.areas.Areas;
+import io.tipflow.rulebook.areas.ImportedAreas;
 import io.tipflow.rulebook.authorities.Authorities;
 import io.tipflow.rulebook.authorities.AuthorityFile;
 import io.tipflow.rulebook.calendar.Calendar;
@@ -45,7 +46,7 @@ public final class Rulebook {
     private final Authorities authorities;
     private final TimeLimits timeLimits;
 
-    private Rulebook(RulebookFiles files) {
+    private Rulebook(RulebookFiles files, Optional<Path> imported) {
         YamlNode root =
                 YamlNode.read(files, "rulebook.yaml")
                         .only("country", "zone", "languages", "code", "files");
@@ -81,7 +82,9 @@ public final class Rulebook {
                                 "modifiers",
                                 "phrases");
         this.units = Units.read(files, names.text("units"), languages);
-        this.areas = Areas.read(files, names.text("areas"), languages);
+        Areas shipped = Areas.read(files, names.text("areas"), languages);
+        this.areas =
+                imported.map(folder -> shipped.withImported(folder, languages)).orElse(shipped);
         this.calendar =
                 Calendar.read(files, names.text("calendar"), names.text("holidays"), languages);
         this.offences =
@@ -114,7 +117,8 @@ public final class Rulebook {
     }
 
     /**
-     * Loads the rulebook the setting names, or the shipped Vietnamese one.
+     * Loads the rulebook the setting names, or the shipped Vietnamese one, with the areas that were
+     * imported.
      *
      * @throws InvalidRulebook with file, line and reason where a data file is wrong
      */
@@ -126,17 +130,23 @@ public final class Rulebook {
                         .filter(value -> !value.isEmpty())
                         .orElse(SHIPPED);
         Path folder = Path.of(setting);
-        return Files.isDirectory(folder) ? load(folder) : shipped(setting);
+        RulebookFiles files =
+                Files.isDirectory(folder)
+                        ? RulebookFiles.in(folder)
+                        : RulebookFiles.onClasspath("rulebook/" + setting);
+        return new Rulebook(files, Optional.of(ImportedAreas.folder()));
     }
 
     /** Loads the rulebook in a folder, whose {@code rulebook.yaml} names the other files. */
     public static Rulebook load(Path folder) {
-        return new Rulebook(RulebookFiles.in(folder));
+        return new Rulebook(RulebookFiles.in(folder), Optional.empty());
     }
 
-    /** Loads a rulebook inside the program by its name, such as {@code vn}. */
+    /**
+     * Loads a rulebook inside the program by its name, such as {@code vn}, without imported areas.
+     */
     public static Rulebook shipped(String name) {
-        return new Rulebook(RulebookFiles.onClasspath("rulebook/" + name));
+        return new Rulebook(RulebookFiles.onClasspath("rulebook/" + name), Optional.empty());
     }
 
     /** The country, in its languages. */

@@ -2,6 +2,7 @@ package io.tipflow.rulebook.areas;
 
 import io.tipflow.rulebook.format.CsvTable;
 import io.tipflow.rulebook.format.RulebookFiles;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,12 +21,35 @@ public final class Areas {
 
     /** Reads the areas shipped with a rulebook. */
     public static Areas read(RulebookFiles files, String file, List<String> languages) {
-        List<String> columns = new ArrayList<>(List.of("code", "level", "parent"));
-        languages.forEach(language -> columns.add("name_" + language));
-        languages.forEach(language -> columns.add("full_name_" + language));
-        columns.addAll(List.of("valid_from", "valid_until", "successor"));
-        CsvTable table = CsvTable.read(files, file, columns.toArray(String[]::new));
-        Map<String, List<Area>> byCode = new LinkedHashMap<>();
+        Areas areas = new Areas(new LinkedHashMap<>());
+        areas.add(
+                CsvTable.read(files, file, columns(languages).toArray(String[]::new)),
+                languages,
+                false);
+        return areas;
+    }
+
+    /**
+     * These areas and the imported ones in a folder; what the rulebook ships itself is not imported
+     * again.
+     */
+    public Areas withImported(Path folder, List<String> languages) {
+        List<Path> imported = ImportedAreas.files(folder);
+        if (imported.isEmpty()) {
+            return this;
+        }
+        Map<String, List<Area>> copy = new LinkedHashMap<>();
+        byCode.forEach((code, areas) -> copy.put(code, new ArrayList<>(areas)));
+        Areas all = new Areas(copy);
+        for (Path file : imported) {
+            String name = String.valueOf(file.getFileName());
+            String[] columns = columns(languages).toArray(String[]::new);
+            all.add(CsvTable.parse(name, ImportedAreas.read(file), columns), languages, true);
+        }
+        return all;
+    }
+
+    private void add(CsvTable table, List<String> languages, boolean imported) {
         for (CsvTable.Row row : table.rows()) {
             Area area =
                     new Area(
@@ -36,17 +60,27 @@ public final class Areas {
                             row.words("full_name", languages),
                             row.validity(),
                             optional(row, "successor"));
-            List<Area> same = byCode.computeIfAbsent(area.code(), code -> new ArrayList<>());
-            if (same.stream().anyMatch(other -> other.validity().overlaps(area.validity()))) {
+            List<Area> same = byCode.computeIfAbsent(area.code(), code -> new ArrayList<>(2));
+            boolean overlaps =
+                    same.stream().anyMatch(other -> other.validity().overlaps(area.validity()));
+            if (overlaps && !imported) {
                 throw row.wrong("the periods of the area " + area.code() + " overlap");
             }
-            same.add(area);
+            if (!overlaps) {
+                same.add(area);
+            }
         }
-        Areas areas = new Areas(byCode);
         for (CsvTable.Row row : table.rows()) {
-            areas.check(row);
+            check(row);
         }
-        return areas;
+    }
+
+    static List<String> columns(List<String> languages) {
+        List<String> columns = new ArrayList<>(List.of("code", "level", "parent"));
+        languages.forEach(language -> columns.add("name_" + language));
+        languages.forEach(language -> columns.add("full_name_" + language));
+        columns.addAll(List.of("valid_from", "valid_until", "successor"));
+        return columns;
     }
 
     private void check(CsvTable.Row row) {

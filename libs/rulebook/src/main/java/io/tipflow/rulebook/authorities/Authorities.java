@@ -16,11 +16,17 @@ public final class Authorities {
     private final Map<String, Transition> transitions;
     private final Bodies bodies;
     private final Words nobody;
+    private final Map<String, Set<String>> conditions = new HashMap<>();
 
     Authorities(Map<String, Transition> transitions, Bodies bodies, Words nobody) {
         this.transitions = transitions;
         this.bodies = bodies;
         this.nobody = nobody;
+        transitions.forEach((id, transition) -> {
+            Set<String> names = new LinkedHashSet<>();
+            transition.rules().forEach(rule -> names.addAll(rule.when().keySet()));
+            conditions.put(id, names);
+        });
     }
 
     /** The ids of all transitions, with their names. */
@@ -98,6 +104,11 @@ public final class Authorities {
                 authorities(inForce, at),
                 Map.of(),
                 inForce.stream().allMatch(AuthorityRule::verified));
+    }
+
+    /** The circumstances the rules of a transition are limited by. */
+    public Set<String> conditionsOf(String transition) {
+        return conditions.getOrDefault(transition, Set.of());
     }
 
     /** Whether there is such a transition. */

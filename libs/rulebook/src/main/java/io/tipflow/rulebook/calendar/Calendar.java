@@ -5,7 +5,6 @@ import io.tipflow.rulebook.format.RulebookFiles;
 import io.tipflow.rulebook.format.YamlNode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -18,27 +17,44 @@ import java.util.Set;
 /** The working days of public offices, with the years that are not announced yet marked. */
 public final class Calendar {
     private static final int DAYS_OF_MANY_YEARS = 400;
+    private static final DayOfWeek[] WEEK = DayOfWeek.values();
 
     private final Set<DayOfWeek> weekend;
     private final Map<LocalDate, Day> listed;
-    private final Map<Integer, Boolean> announced;
-    private final LocalDate first;
-    private final LocalDate last;
+    private final int firstYear;
+    private final boolean[] announcedYears;
+    private final long firstDay;
+
+    /** A stretch of days in years that are all announced, for a quick answer. */
+    private final long announcedFrom;
+
+    private final long announcedTo;
+    private final long lastDay;
     private final BitSet working = new BitSet();
 
     private Calendar(
             Set<DayOfWeek> weekend, Map<LocalDate, Day> listed, Map<Integer, Boolean> announced) {
         this.weekend = weekend;
         this.listed = listed;
-        this.announced = announced;
         int from = announced.keySet().stream().min(Integer::compare).orElse(2000);
         int to = announced.keySet().stream().max(Integer::compare).orElse(2000);
-        this.first = LocalDate.of(from, 1, 1);
-        this.last = LocalDate.of(to, 12, 31);
+        this.firstYear = from;
+        this.announcedYears = new boolean[to - from + 1];
+        announced.forEach((year, known) -> announcedYears[year - from] = known);
+        LocalDate first = LocalDate.of(from, 1, 1);
+        LocalDate last = LocalDate.of(to, 12, 31);
+        int quiet = from;
+        while (quiet <= to && announcedYears[quiet - from]) {
+            quiet++;
+        }
+        this.announcedFrom = first.toEpochDay();
+        this.announcedTo = LocalDate.of(quiet, 1, 1).toEpochDay() - 1;
+        this.firstDay = first.toEpochDay();
+        this.lastDay = last.toEpochDay();
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             Day found = listed.get(day);
             working.set(
-                    index(day),
+                    (int) (day.toEpochDay() - firstDay),
                     found != null ? found.working() : !weekend.contains(day.getDayOfWeek()));
         }
     }
@@ -120,16 +136,17 @@ public final class Calendar {
         }
     }
 
-    private int index(LocalDate day) {
-        return (int) ChronoUnit.DAYS.between(first, day);
-    }
-
     /** Whether public offices work on that day. */
     public boolean workingDay(LocalDate day) {
-        if (day.isBefore(first) || day.isAfter(last)) {
-            return !weekend.contains(day.getDayOfWeek());
+        return workingDay(day.toEpochDay());
+    }
+
+    /** Whether public offices work on the day so many days after 1970-01-01. */
+    public boolean workingDay(long epochDay) {
+        if (epochDay < firstDay || epochDay > lastDay) {
+            return !weekend.contains(WEEK[(int) Math.floorMod(epochDay + 3, 7L)]);
         }
-        return working.get((int) (day.toEpochDay() - first.toEpochDay()));
+        return working.get((int) (epochDay - firstDay));
     }
 
     /** Everything the calendar knows of that day. */
@@ -148,28 +165,50 @@ public final class Calendar {
      * know.
      */
     public boolean announced(int year) {
-        return announced.getOrDefault(year, false);
+        int index = year - firstYear;
+        return index >= 0 && index < announcedYears.length && announcedYears[index];
+    }
+
+    /** Whether every year from one day to the other is announced. */
+    public boolean allAnnounced(long fromDay, long toDay) {
+        if (fromDay >= announcedFrom && toDay <= announcedTo) {
+            return true;
+        }
+        int to = LocalDate.ofEpochDay(toDay).getYear();
+        for (int year = LocalDate.ofEpochDay(fromDay).getYear(); year <= to; year++) {
+            if (!announced(year)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** That day if it is a working day, else the next one that is. */
     public LocalDate workingDayFrom(LocalDate day) {
-        LocalDate at = day;
-        for (int step = 0; !workingDay(at); step++) {
-            if (step > DAYS_OF_MANY_YEARS) {
+        return LocalDate.ofEpochDay(workingDayFrom(day.toEpochDay()));
+    }
+
+    /** The same for days counted from 1970-01-01. */
+    public long workingDayFrom(long epochDay) {
+        long at = epochDay;
+        while (!workingDay(at)) {
+            if (at - epochDay > DAYS_OF_MANY_YEARS) {
                 throw new IllegalStateException(
-                        "Expected a working day within a year of " + day + ", but found none");
+                        "Expected a working day within a year of "
+                                + LocalDate.ofEpochDay(epochDay)
+                                + ", but found none");
             }
-            at = at.plusDays(1);
+            at++;
         }
         return at;
     }
 
     /** The n-th working day after that day, which itself is not counted. */
     public LocalDate plusWorkingDays(LocalDate day, int number) {
-        LocalDate at = day;
+        long at = day.toEpochDay();
         for (int left = number; left > 0; left--) {
-            at = workingDayFrom(at.plusDays(1));
+            at = workingDayFrom(at + 1);
         }
-        return at;
+        return LocalDate.ofEpochDay(at);
     }
 }

@@ -24,7 +24,7 @@ public final class Counting {
     private final Map<String, CountingRule> rules;
     private final PartOfMonth partOfMonth;
     private final Calendar calendar;
-    private final ZoneId zone;
+    private final Zone zone;
 
     /**
      * A part of a month as days.
@@ -48,7 +48,7 @@ public final class Counting {
             Map<String, CountingRule> rules,
             PartOfMonth partOfMonth,
             Calendar calendar,
-            ZoneId zone) {
+            Zone zone) {
         this.units = units;
         this.byWord = byWord;
         this.rules = rules;
@@ -103,7 +103,7 @@ public final class Counting {
         root.get("rules")
                 .entries()
                 .forEach((code, node) -> rules.put(code, rule(code, node, laws, languages)));
-        return new Counting(units, byWord, rules, partOfMonth, calendar, zone);
+        return new Counting(units, byWord, rules, partOfMonth, calendar, new Zone(zone));
     }
 
     private static CountingRule rule(
@@ -239,7 +239,7 @@ public final class Counting {
         return calendar;
     }
 
-    public ZoneId zone() {
+    public Zone zone() {
         return zone;
     }
 
@@ -252,47 +252,39 @@ public final class Counting {
             return back(start, length);
         }
         if (rule.precision() == Precision.INSTANT) {
-            return Moment.at(start.second() + seconds(length), zone);
+            return zone.at(start.second() + seconds(length));
         }
-        LocalDate day = start.day();
+        long day = start.epochDay();
         if (!rule.countsFirstDay()) {
-            return Moment.endOf(plus(day, length, rule), zone);
+            return zone.endOf(plus(day, length, rule));
         }
         boolean working = length.unit().base() == TimeUnit.Base.WORKING_DAYS;
-        LocalDate end =
-                working
-                        ? plus(day.minusDays(1), length, rule)
-                        : plus(day, length, rule).minusDays(1);
-        return Moment.endOf(end, zone);
+        return zone.endOf(working ? plus(day - 1, length, rule) : plus(day, length, rule) - 1);
     }
 
     /** The end of a period that goes on from an end. */
     public Moment onward(Moment end, Length length, CountingRule rule) {
-        if (!end.wholeDay()) {
-            return rule.precision() == Precision.INSTANT
-                    ? Moment.at(end.second() + seconds(length), zone)
-                    : Moment.endOf(plus(end.day(), length, rule), zone);
-        }
-        if (length.unit().base() == TimeUnit.Base.HOURS) {
-            return Moment.at(end.second() + seconds(length), zone);
-        }
-        return Moment.endOf(plus(end.day(), length, rule), zone);
+        boolean hours = length.unit().base() == TimeUnit.Base.HOURS;
+        boolean instant = !end.wholeDay() && rule.precision() == Precision.INSTANT;
+        return hours || instant
+                ? zone.at(end.second() + seconds(length))
+                : zone.endOf(plus(end.epochDay(), length, rule));
     }
 
     /** So long before an end; days before a day, hours before its last instant. */
     public Moment back(Moment end, Length length) {
         return switch (length.unit().base()) {
-            case HOURS -> Moment.at(end.second() - seconds(length), zone);
-            case DAYS -> Moment.endOf(end.day().minusDays(wholeDays(length)), zone);
-            case MONTHS -> Moment.endOf(end.day().minusMonths(wholeMonths(length)), zone);
+            case HOURS -> zone.at(end.second() - seconds(length));
+            case DAYS -> zone.endOf(end.epochDay() - wholeDays(length));
+            case MONTHS -> zone.endOf(end.day().minusMonths(wholeMonths(length)));
             case WORKING_DAYS -> {
-                LocalDate day = end.day();
+                long day = end.epochDay();
                 for (int left = wholeDays(length); left > 0; left--) {
                     do {
-                        day = day.minusDays(1);
+                        day--;
                     } while (!calendar.workingDay(day));
                 }
-                yield Moment.endOf(day, zone);
+                yield zone.endOf(day);
             }
         };
     }
@@ -302,11 +294,11 @@ public final class Counting {
         if (rule.whenOff() == WhenOff.STAYS || !nominal.wholeDay()) {
             return nominal;
         }
-        LocalDate working = calendar.workingDayFrom(nominal.day());
-        return working.equals(nominal.day()) ? nominal : Moment.endOf(working, zone);
+        long working = calendar.workingDayFrom(nominal.epochDay());
+        return working == nominal.epochDay() ? nominal : zone.endOf(working);
     }
 
-    private long seconds(Length length) {
+    private static long seconds(Length length) {
         int hours = length.unit().base() == TimeUnit.Base.DAYS ? 24 : 1;
         return (long) length.numerator()
                 * length.unit().amount()
@@ -316,8 +308,7 @@ public final class Counting {
     }
 
     private int wholeDays(Length length) {
-        int days = length.numerator() * length.unit().amount();
-        return rounded(days, length.denominator());
+        return rounded(length.numerator() * length.unit().amount(), length.denominator());
     }
 
     private static int wholeMonths(Length length) {
@@ -330,24 +321,25 @@ public final class Counting {
                 : Math.ceilDiv(number, denominator);
     }
 
-    private LocalDate plus(LocalDate day, Length length, CountingRule rule) {
+    private long plus(long day, Length length, CountingRule rule) {
         return switch (length.unit().base()) {
             case HOURS ->
                     throw new IllegalStateException("Expected days or months, but got " + length);
-            case DAYS -> day.plusDays(wholeDays(length));
-            case WORKING_DAYS -> calendar.plusWorkingDays(day, wholeDays(length));
+            case DAYS -> day + wholeDays(length);
+            case WORKING_DAYS ->
+                    calendar.plusWorkingDays(LocalDate.ofEpochDay(day), wholeDays(length))
+                            .toEpochDay();
             case MONTHS -> {
                 int months = length.numerator() * length.unit().amount();
                 if (rule.daysPerMonth().isPresent()) {
-                    yield day.plusDays(
-                            rounded(months * rule.daysPerMonth().get(), length.denominator()));
+                    yield day + rounded(months * rule.daysPerMonth().get(), length.denominator());
                 }
                 int whole = months / length.denominator();
                 int rest = months % length.denominator();
-                LocalDate end = day.plusMonths(whole);
+                long end = LocalDate.ofEpochDay(day).plusMonths(whole).toEpochDay();
                 yield rest == 0
                         ? end
-                        : end.plusDays(rounded(rest * partOfMonth.days(), length.denominator()));
+                        : end + rounded(rest * partOfMonth.days(), length.denominator());
             }
         };
     }

@@ -1,7 +1,9 @@
 package io.tipflow.rulebook.limits;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that must hold: one of the alternatives, in each all of the demands.
@@ -24,48 +26,31 @@ record Condition(List<List<Demand>> alternatives) {
      * Whether it holds as far as the attributes of the fact say; circumstances are taken to hold.
      */
     boolean mayHold(Event event) {
-        return holds(name -> event.type.attribute(event.fact, name), index -> null, true);
+        return holds(event, null);
     }
 
     /** Whether it holds. */
-    boolean holds(Event event, Scene scene) {
-        return holds(name -> event.type.attribute(event.fact, name), scene::value, false);
-    }
-
-    private interface Attributes {
-        String of(String name);
-    }
-
-    private interface Circumstances {
-        @org.jspecify.annotations.Nullable
-        String of(int index);
-    }
-
-    private boolean holds(
-            Attributes attributes, Circumstances circumstances, boolean attributesOnly) {
+    boolean holds(Event event, @Nullable Scene scene) {
         if (alternatives.isEmpty()) {
             return true;
         }
-        for (List<Demand> demands : alternatives) {
-            if (all(demands, attributes, circumstances, attributesOnly)) {
+        for (int i = 0; i < alternatives.size(); i++) {
+            if (all(alternatives.get(i), event, scene)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean all(
-            List<Demand> demands,
-            Attributes attributes,
-            Circumstances circumstances,
-            boolean attributesOnly) {
-        for (Demand demand : demands) {
+    private static boolean all(List<Demand> demands, Event event, @Nullable Scene scene) {
+        for (int i = 0; i < demands.size(); i++) {
+            Demand demand = demands.get(i);
             if (demand.circumstance() < 0) {
-                if (!demand.accepted().contains(attributes.of(demand.name()))) {
+                if (!demand.accepted().contains(event.type.attribute(event.fact, demand.name()))) {
                     return false;
                 }
-            } else if (!attributesOnly) {
-                String value = circumstances.of(demand.circumstance());
+            } else if (scene != null) {
+                String value = scene.value(demand.circumstance());
                 if (value == null || !demand.accepted().contains(value)) {
                     return false;
                 }
@@ -77,14 +62,14 @@ record Condition(List<List<Demand>> alternatives) {
     /**
      * The first circumstance a demand needs and the scene does not know; empty where all are known.
      */
-    java.util.Optional<String> missing(Scene scene) {
+    Optional<String> missing(Scene scene) {
         for (List<Demand> demands : alternatives) {
             for (Demand demand : demands) {
                 if (demand.circumstance() >= 0 && scene.value(demand.circumstance()) == null) {
-                    return java.util.Optional.of(demand.name());
+                    return Optional.of(demand.name());
                 }
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.tipflow.rulebook.limits;
 
-import java.time.LocalDate;
+import io.tipflow.rulebook.counting.Moment;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A fact on the timeline of a case, linked to the next one of its type. */
@@ -8,17 +9,15 @@ final class Event {
     final FactType type;
     final Fact fact;
     final long second;
-    final LocalDate day;
-    final int offset;
+    final Moment moment;
 
     @Nullable Event next;
 
-    Event(FactType type, Fact fact, long second, LocalDate day, int offset) {
+    Event(FactType type, Fact fact, Moment moment) {
         this.type = type;
         this.fact = fact;
-        this.second = second;
-        this.day = day;
-        this.offset = offset;
+        this.second = moment.second();
+        this.moment = moment;
     }
 
     String subject() {
@@ -28,10 +27,6 @@ final class Event {
     /** Whether it says anything about that subject: itself, or the whole case. */
     boolean concerns(String subject) {
         return fact.subject().isEmpty() || fact.subject().equals(subject);
-    }
-
-    io.tipflow.rulebook.counting.Moment moment() {
-        return new io.tipflow.rulebook.counting.Moment(day, second, false, offset);
     }
 
     boolean sets() {
@@ -56,8 +51,8 @@ final class Event {
         int bySubject = one.subject().compareTo(other.subject());
         return bySubject != 0
                 ? bySubject
-                : new java.util.TreeMap<>(one.fact.attributes())
+                : new TreeMap<>(one.fact.attributes())
                         .toString()
-                        .compareTo(new java.util.TreeMap<>(other.fact.attributes()).toString());
+                        .compareTo(new TreeMap<>(other.fact.attributes()).toString());
     }
 }

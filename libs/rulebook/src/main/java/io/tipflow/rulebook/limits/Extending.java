@@ -4,25 +4,23 @@ import io.tipflow.rulebook.authorities.Authorities;
 import io.tipflow.rulebook.counting.Counting;
 import io.tipflow.rulebook.counting.Length;
 import io.tipflow.rulebook.counting.Moment;
-import io.tipflow.rulebook.format.Phrases;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the extensions that were granted and finds those that still may be. */
 final class Extending {
     private final Timeline timeline;
     private final Counting counting;
-    private final Phrases phrases;
     private final Working working;
 
-    Extending(Timeline timeline, Counting counting, Phrases phrases, Working working) {
+    Extending(Timeline timeline, Counting counting, Working working) {
         this.timeline = timeline;
         this.counting = counting;
-        this.phrases = phrases;
         this.working = working;
     }
 
@@ -75,9 +73,9 @@ final class Extending {
                 run,
                 step.inAll() ? Sentence.EXTENDED_IN_ALL : Sentence.EXTENDED,
                 length,
-                grant.day,
+                grant.moment.asDay(),
                 extension.article(),
-                run.nominal.spoken());
+                run.nominal);
         if (!extension.verified()) {
             run.verified = false;
             working.warn(run, Sentence.UNVERIFIED, run.rule.title(), extension.article());
@@ -165,8 +163,12 @@ final class Extending {
                                 extension.article(),
                                 extension.verified(),
                                 authorities,
-                                timeline.asOfDay,
-                                known(scene, circumstances, number + 1)));
+                                timeline.now.day(),
+                                known(
+                                        scene,
+                                        circumstances,
+                                        authorities.conditionsOf(extension.transition()),
+                                        number + 1)));
                 return open;
             }
         }
@@ -183,19 +185,17 @@ final class Extending {
     }
 
     private static Map<String, String> known(
-            Scene scene, List<Circumstance> circumstances, int step) {
+            Scene scene, List<Circumstance> circumstances, Set<String> asked, int step) {
         Map<String, String> known = new HashMap<>();
         for (Circumstance circumstance : circumstances) {
-            String value = scene.value(circumstance.index());
-            if (value != null) {
-                known.put(circumstance.id(), value);
+            if (asked.contains(circumstance.id())) {
+                String value = scene.value(circumstance.index());
+                if (value != null) {
+                    known.put(circumstance.id(), value);
+                }
             }
         }
         known.put("step", Integer.toString(step));
         return known;
-    }
-
-    Phrases phrases() {
-        return phrases;
     }
 }

@@ -71,13 +71,15 @@ public final class LimitFile {
         for (LimitRule rule : rules) {
             byId.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(rule);
         }
+        Map<String, Integer> places = new LinkedHashMap<>();
+        byId.keySet().forEach(id -> places.put(id, places.size()));
         List<LimitGroup> groups = new ArrayList<>();
         byId.forEach((id, versions) -> {
             versions.sort(Comparator.comparing(rule -> rule.validity().from()));
             for (int i = 1; i < versions.size(); i++) {
                 succeeds(versions.get(i - 1), versions.get(i));
             }
-            groups.add(new LimitGroup(id, versions, versions.stream().anyMatch(LimitRule::follow)));
+            groups.add(group(groups.size(), id, versions, places));
         });
         likes.forEach((id, like) -> {
             List<LimitRule> models = byId.get(like.text());
@@ -88,6 +90,27 @@ public final class LimitFile {
             versions.replaceAll(rule -> rule.lengths().isEmpty() ? like(rule, models, like) : rule);
         });
         return groups;
+    }
+
+    private static LimitGroup group(
+            int place, String id, List<LimitRule> versions, Map<String, Integer> places) {
+        Set<FactType> openers = new LinkedHashSet<>();
+        Set<Integer> bases = new LinkedHashSet<>();
+        for (LimitRule rule : versions) {
+            for (LimitRule.Start start : rule.starts()) {
+                switch (start) {
+                    case LimitRule.Start.OfFact fact -> openers.add(fact.type());
+                    case LimitRule.Start.OfEnd end ->
+                            bases.add(places.getOrDefault(end.limit(), place));
+                    case LimitRule.Start.OfLatestEnd ends ->
+                            ends.limits()
+                                    .forEach(limit -> bases.add(places.getOrDefault(limit, place)));
+                }
+            }
+        }
+        boolean follows = versions.stream().anyMatch(LimitRule::follow);
+        return new LimitGroup(
+                place, id, versions, follows, List.copyOf(openers), List.copyOf(bases));
     }
 
     private LimitRule like(LimitRule rule, List<LimitRule> models, YamlNode like) {

@@ -5,8 +5,33 @@ import java.util.List;
 /**
  * A limit in all its versions, the oldest first.
  *
+ * @param place its place in the files, the order of the answers
  * @param id id of the limit
  * @param versions its versions
+ * @param openers the fact types that start it
+ * @param bases the places of the limits whose ends start it
  * @param follows whether a newer one takes over what began under an older one
  */
-record LimitGroup(String id, List<LimitRule> versions, boolean follows) {}
+record LimitGroup(
+        int place,
+        String id,
+        List<LimitRule> versions,
+        boolean follows,
+        List<FactType> openers,
+        List<Integer> bases) {
+
+    /** Whether anything that could start it is there. */
+    boolean mayBegin(Timeline timeline, List<List<Run>> runs) {
+        for (int i = 0; i < openers.size(); i++) {
+            if (timeline.first(openers.get(i)) != null) {
+                return true;
+            }
+        }
+        for (int i = 0; i < bases.size(); i++) {
+            if (!runs.get(bases.get(i)).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,5 +1,6 @@
 package io.tipflow.rulebook.limits;
 
+import io.tipflow.rulebook.counting.Moment;
 import io.tipflow.rulebook.format.Phrases;
 import java.util.Arrays;
 
@@ -22,6 +23,15 @@ public final class Reason {
 
     /** The step in that language. */
     public String in(String language) {
-        return phrases.say(sentence.id(), language, Arrays.asList(values));
+        return phrases.say(
+                sentence.id(), language, Arrays.stream(values).map(Reason::spoken).toList());
+    }
+
+    private static Object spoken(Object value) {
+        return switch (value) {
+            case Moment moment when moment.wholeDay() -> moment.day();
+            case Moment moment -> moment.local();
+            default -> value;
+        };
     }
 }

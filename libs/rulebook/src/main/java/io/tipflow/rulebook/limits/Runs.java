@@ -2,8 +2,8 @@ package io.tipflow.rulebook.limits;
 
 import io.tipflow.rulebook.counting.CountingRule.Direction;
 import io.tipflow.rulebook.counting.Moment;
+import io.tipflow.rulebook.counting.Zone;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the occurrences of one limit on a timeline, and what closed each of them. */
 final class Runs {
     private final Timeline timeline;
-    private final ZoneId zone;
+    private final Zone zone;
     private final Map<String, List<Run>> done;
 
-    Runs(Timeline timeline, ZoneId zone, Map<String, List<Run>> done) {
+    Runs(Timeline timeline, Zone zone, Map<String, List<Run>> done) {
         this.timeline = timeline;
         this.zone = zone;
         this.done = done;
@@ -64,9 +64,9 @@ final class Runs {
         List<Run> runs = List.of();
         for (Event event = timeline.first(start.type()); event != null; event = event.next) {
             Moment from =
-                    start.attribute().isEmpty() ? event.moment() : date(event, start.attribute());
+                    start.attribute().isEmpty() ? event.moment : date(event, start.attribute());
             if (from == null
-                    || !rule.validity().contains(event.day)
+                    || !rule.validity().contains(event.moment.epochDay())
                     || !start.when().mayHold(event)) {
                 continue;
             }
@@ -84,7 +84,7 @@ final class Runs {
             return null;
         }
         try {
-            return Moment.endOf(LocalDate.parse(value), zone);
+            return zone.endOf(LocalDate.parse(value));
         } catch (DateTimeParseException e) {
             throw new InvalidFacts(
                     event.type.id()
@@ -100,7 +100,7 @@ final class Runs {
         boolean backward = rule.count().direction() == Direction.BACKWARD;
         for (Run base : done.getOrDefault(start.limit(), List.of())) {
             Moment edge = start.edge() == LimitRule.Edge.NOMINAL ? base.nominal : base.end;
-            if (edge == null || !rule.validity().contains(edge.day())) {
+            if (edge == null || !rule.validity().contains(edge.epochDay())) {
                 continue;
             }
             long opened = opened(start, base.event, base.subject, base.opened);
@@ -135,7 +135,9 @@ final class Runs {
                 }
             }
         }
-        if (latest == null || latest.end == null || !rule.validity().contains(latest.end.day())) {
+        if (latest == null
+                || latest.end == null
+                || !rule.validity().contains(latest.end.epochDay())) {
             return List.of();
         }
         long opened = opened(start, latest.event, "", latest.event.second);
@@ -190,7 +192,7 @@ final class Runs {
             return;
         }
         long until = run.until(timeline);
-        LocalDate day = Moment.at(until, zone).day();
+        long day = zone.at(until).epochDay();
         for (LimitRule version : group.versions()) {
             if (version.follow()
                     && version != run.rule

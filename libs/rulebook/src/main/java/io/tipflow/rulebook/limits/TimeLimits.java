@@ -7,6 +7,8 @@ import io.tipflow.rulebook.counting.Moment;
 import io.tipflow.rulebook.format.Phrases;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import java.util.OptionalLong;
 /** The statutory time limits of a rulebook: which of them a set of facts gives, and why. */
 public final class TimeLimits {
     private final List<LimitGroup> groups;
-    private final List<Modifier> modifiers;
+    private final Map<String, List<Modifier>> modifiers;
     private final FactTypes facts;
     private final List<Circumstance> circumstances;
     private final Counting counting;
@@ -31,7 +33,12 @@ public final class TimeLimits {
             Phrases phrases,
             Authorities authorities) {
         this.groups = groups;
-        this.modifiers = modifiers;
+        this.modifiers = new HashMap<>();
+        for (Modifier modifier : modifiers) {
+            for (String limit : modifier.appliesTo()) {
+                this.modifiers.computeIfAbsent(limit, id -> new ArrayList<>()).add(modifier);
+            }
+        }
         this.facts = facts;
         this.circumstances = facts.circumstances();
         this.counting = counting;
@@ -46,13 +53,17 @@ public final class TimeLimits {
      * @throws InvalidFacts where a type, an attribute or a value is not known
      */
     public List<Limit> limitsOf(CaseFacts given) {
-        Timeline timeline = new Timeline(facts, circumstances, counting.zone().getRules(), given);
+        Timeline timeline = new Timeline(facts, circumstances, counting.zone(), given);
         Map<String, List<Run>> done = new HashMap<>(64);
         Runs runs = new Runs(timeline, counting.zone(), done);
         Working working = new Working(timeline, counting, phrases, modifiers, done);
-        Extending extending = new Extending(timeline, counting, phrases, working);
-        List<Limit> limits = new ArrayList<>();
+        Extending extending = new Extending(timeline, counting, working);
+        List<List<Run>> inOrder = new ArrayList<>(Collections.nCopies(groups.size(), List.of()));
+        int number = 0;
         for (LimitGroup group : groups) {
+            if (!group.mayBegin(timeline, inOrder)) {
+                continue;
+            }
             List<Run> found = runs.of(group);
             if (found.isEmpty()) {
                 continue;
@@ -60,9 +71,16 @@ public final class TimeLimits {
             for (Run run : found) {
                 working.workOut(run);
                 run.extensions = extending.open(run, authorities, circumstances);
+            }
+            number += found.size();
+            inOrder.set(group.place(), found);
+            done.put(group.id(), found);
+        }
+        List<Limit> limits = new ArrayList<>(number);
+        for (List<Run> found : inOrder) {
+            for (Run run : found) {
                 limits.add(limit(run, timeline));
             }
-            done.put(group.id(), found);
         }
         return limits;
     }
@@ -73,7 +91,7 @@ public final class TimeLimits {
         OptionalLong daysLeft =
                 !open || end == null
                         ? OptionalLong.empty()
-                        : OptionalLong.of(end.day().toEpochDay() - timeline.asOfDay.toEpochDay());
+                        : OptionalLong.of(end.epochDay() - timeline.now.epochDay());
         CountingRule rule = run.rule.count();
         Moment start =
                 run.base != null && rule.direction() == CountingRule.Direction.BACKWARD
@@ -109,6 +127,7 @@ public final class TimeLimits {
     /** The rules behind the limits, for lists and documentation. */
     public List<LimitDescription> describe() {
         return groups.stream()
+                .sorted(Comparator.comparingInt(LimitGroup::place))
                 .flatMap(group -> group.versions().stream())
                 .map(LimitDescription::of)
                 .toList();

@@ -1,7 +1,7 @@
 package io.tipflow.rulebook.limits;
 
-import java.time.LocalDate;
-import java.time.zone.ZoneRules;
+import io.tipflow.rulebook.counting.Moment;
+import io.tipflow.rulebook.counting.Zone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,22 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts of one case in their order, found by type, with the circumstances they set. */
 final class Timeline {
-    private static final int SECONDS_A_DAY = 86_400;
-
     private final FactTypes types;
     private final CaseFacts facts;
     private final @Nullable Event[] first;
     private final List<Event> setters = new ArrayList<>();
     private final List<Circumstance> circumstances;
     final long asOf;
-    final LocalDate asOfDay;
+    final Moment now;
 
-    Timeline(FactTypes types, List<Circumstance> circumstances, ZoneRules zone, CaseFacts facts) {
+    Timeline(FactTypes types, List<Circumstance> circumstances, Zone zone, CaseFacts facts) {
         this.types = types;
         this.facts = facts;
         this.circumstances = circumstances;
         this.asOf = facts.asOf().getEpochSecond();
-        this.asOfDay = day(asOf, zone.getOffset(facts.asOf()).getTotalSeconds());
+        this.now = zone.at(asOf);
         this.first = new Event[types.typeCount()];
         if (!facts.circumstances().isEmpty()) {
             facts.circumstances()
@@ -42,8 +40,7 @@ final class Timeline {
             FactType type = types.typeOf(fact);
             long second = fact.at().getEpochSecond();
             if (second <= asOf) {
-                int offset = zone.getOffset(fact.at()).getTotalSeconds();
-                events.add(new Event(type, fact, second, day(second, offset), offset));
+                events.add(new Event(type, fact, zone.at(second)));
             }
         }
         events.sort(Event::order);
@@ -61,10 +58,6 @@ final class Timeline {
                 setters.add(event);
             }
         }
-    }
-
-    private static LocalDate day(long second, int offset) {
-        return LocalDate.ofEpochDay(Math.floorDiv(second + offset, SECONDS_A_DAY));
     }
 
     /** The first fact of a type; the others follow by {@code next}. */

@@ -24,14 +24,14 @@ final class Working {
     private final Timeline timeline;
     private final Counting counting;
     private final Phrases phrases;
-    private final List<Modifier> modifiers;
+    private final Map<String, List<Modifier>> modifiers;
     private final Map<String, List<Run>> done;
 
     Working(
             Timeline timeline,
             Counting counting,
             Phrases phrases,
-            List<Modifier> modifiers,
+            Map<String, List<Modifier>> modifiers,
             Map<String, List<Run>> done) {
         this.timeline = timeline;
         this.counting = counting;
@@ -45,7 +45,7 @@ final class Working {
         if (run.rule.lengths().isEmpty()) {
             run.nominal = run.start;
             run.end = run.start;
-            say(run, Sentence.REACHED, run.start.spoken());
+            say(run, Sentence.REACHED, run.start);
         } else {
             LimitRule.LengthCase found = lengthOf(run, scene);
             if (found != null) {
@@ -95,10 +95,10 @@ final class Working {
             warn(run, Sentence.UNVERIFIED, run.rule.title(), run.rule.article());
         }
         if (rule.direction() == Direction.BACKWARD) {
-            say(run, Sentence.COUNTS_BACK, length, run.start.spoken(), run.rule.article());
+            say(run, Sentence.COUNTS_BACK, length, run.start, run.rule.article());
             run.nominal = counting.back(run.start, length);
             run.end = run.nominal;
-            say(run, Sentence.ENDS, run.end.spoken());
+            say(run, Sentence.ENDS, run.end);
             return;
         }
         Length shorter = ordered(run, length);
@@ -111,35 +111,31 @@ final class Working {
     private void countOnward(Run run, Scene scene, Length length, Moment start) {
         CountingRule rule = run.rule.count();
         boolean minute = rule.precision() == CountingRule.Precision.INSTANT;
-        say(
-                run,
-                Sentence.STARTS,
-                length,
-                minute ? start.spoken() : start.day(),
-                run.rule.article());
+        say(run, Sentence.STARTS, length, minute ? start : start.asDay(), run.rule.article());
         if (!start.wholeDay()
                 && rule.precision() == CountingRule.Precision.DAY
                 && length.unit().base() != TimeUnit.Base.WORKING_DAYS) {
             say(
                     run,
                     Sentence.FIRST_DAY,
-                    rule.countsFirstDay() ? start.day() : start.day().plusDays(1));
+                    counting.zone().endOf(start.epochDay() + (rule.countsFirstDay() ? 0 : 1)));
         }
         boolean goesOn = start.wholeDay() && rule.countsFirstDay();
         Moment nominal =
                 goesOn ? counting.onward(start, length, rule) : counting.first(start, length, rule);
         nominal = lessHeld(run, length, nominal);
         run.nominal = nominal;
-        say(run, Sentence.ENDS, nominal.spoken());
-        new Extending(timeline, counting, phrases, this).extend(run, scene, start);
+        say(run, Sentence.ENDS, nominal);
+        if (!run.rule.extensions().isEmpty()) {
+            new Extending(timeline, counting, this).extend(run, scene, start);
+        }
         pause(run);
     }
 
     Length modified(Run run, Scene scene, Length length) {
         Length result = length;
-        for (Modifier modifier : modifiers) {
-            if (modifier.appliesTo().contains(run.rule.id())
-                    && modifier.validity().contains(run.start.day())
+        for (Modifier modifier : modifiers.getOrDefault(run.rule.id(), List.of())) {
+            if (modifier.validity().contains(run.start.epochDay())
                     && modifier.when().holds(run.event, scene)) {
                 result = result.times(modifier.over(), modifier.under());
                 say(
@@ -180,7 +176,7 @@ final class Working {
                                 new InvalidFacts(
                                         "a length must be written like \"2 months\", but is "
                                                 + said));
-        Moment probe = Moment.endOf(LocalDate.EPOCH, counting.zone());
+        Moment probe = counting.zone().endOf(0L);
         CountingRule rule = run.rule.count();
         long asked = counting.onward(probe, length, rule).second();
         if (asked > counting.onward(probe, longest, rule).second()) {
@@ -213,7 +209,7 @@ final class Working {
         }
         int all = counting.days(length, run.rule.count()).orElse(0);
         say(run, Sentence.LESS_HELD, held, less.article(), Math.max(0, all - held));
-        return Moment.endOf(nominal.day().minusDays(Math.min(held, all)), counting.zone());
+        return counting.zone().endOf(nominal.epochDay() - Math.min(held, all));
     }
 
     private void pause(Run run) {
@@ -228,28 +224,26 @@ final class Working {
                 Event ended = Match.earliest(pause.to(), timeline, run.subject, begun.second);
                 if (ended == null || ended.second > until) {
                     run.waiting = true;
-                    say(run, Sentence.PAUSED_OPEN, begun.day, pause.article());
+                    say(run, Sentence.PAUSED_OPEN, begun.moment.asDay(), pause.article());
                     break;
                 }
                 Moment nominal = run.nominal;
                 run.nominal =
                         nominal.wholeDay()
-                                ? Moment.endOf(
-                                        nominal.day()
-                                                .plusDays(
-                                                        ended.day.toEpochDay()
-                                                                - begun.day.toEpochDay()),
-                                        counting.zone())
-                                : Moment.at(
-                                        nominal.second() + ended.second - begun.second,
-                                        counting.zone());
+                                ? counting.zone()
+                                        .endOf(
+                                                nominal.epochDay()
+                                                        + ended.moment.epochDay()
+                                                        - begun.moment.epochDay())
+                                : counting.zone()
+                                        .at(nominal.second() + ended.second - begun.second);
                 say(
                         run,
                         Sentence.PAUSED,
-                        begun.day,
-                        ended.day,
+                        begun.moment.asDay(),
+                        ended.moment.asDay(),
                         pause.article(),
-                        run.nominal.spoken());
+                        run.nominal);
                 begun = Match.earliest(pause.from(), timeline, run.subject, ended.second + 1);
             }
         }
@@ -296,13 +290,13 @@ final class Working {
                 Event caught = Match.earliest(after.to(), timeline, run.subject, next.second);
                 if (caught == null || caught.second > until) {
                     run.waiting = true;
-                    say(run, Sentence.PAUSED_OPEN, next.day, article);
+                    say(run, Sentence.PAUSED_OPEN, next.moment.asDay(), article);
                     return;
                 }
                 from = caught;
             }
-            say(run, Sentence.ANEW, from.day, from.type.meaning(), article);
-            run.start = from.moment();
+            say(run, Sentence.ANEW, from.moment.asDay(), from.type.meaning(), article);
+            run.start = from.moment;
             countOnward(run, scene, length, run.start);
             at = from.second + 1;
         }
@@ -327,12 +321,12 @@ final class Working {
     /** The end an order names, unless it is later than the law allows. */
     Moment orderedUntil(Run run, String until, Moment latest) {
         try {
-            Moment end = Moment.endOf(LocalDate.parse(until), counting.zone());
+            Moment end = counting.zone().endOf(LocalDate.parse(until));
             if (end.second() > latest.second()) {
-                warn(run, Sentence.CAPPED, end.spoken(), latest.spoken());
+                warn(run, Sentence.CAPPED, end, latest);
                 return latest;
             }
-            say(run, Sentence.ORDERED, end.spoken(), latest.spoken());
+            say(run, Sentence.ORDERED, end, latest);
             return end;
         } catch (DateTimeParseException e) {
             throw new InvalidFacts("\"until\" must be a date like 2024-02-29, but is " + until);
@@ -349,12 +343,12 @@ final class Working {
         run.end = end;
         Calendar calendar = counting.calendar();
         if (rule.whenOff() == WhenOff.NEXT_WORKING_DAY && nominal.wholeDay()) {
-            if (!end.day().equals(nominal.day())) {
+            if (end.epochDay() != nominal.epochDay()) {
                 moved(run, nominal, end, rule, calendar);
             }
-            announced(run, nominal.day().getYear(), end.day().getYear());
+            announced(run, nominal, end);
         } else if (run.length != null && run.length.unit().base() == TimeUnit.Base.WORKING_DAYS) {
-            announced(run, run.start.day().getYear(), end.day().getYear());
+            announced(run, run.start, end);
         }
     }
 
@@ -373,8 +367,11 @@ final class Working {
         }
     }
 
-    private void announced(Run run, int from, int to) {
-        for (int year = from; year <= to; year++) {
+    private void announced(Run run, Moment from, Moment to) {
+        if (counting.calendar().allAnnounced(from.epochDay(), to.epochDay())) {
+            return;
+        }
+        for (int year = from.day().getYear(); year <= to.day().getYear(); year++) {
             if (!counting.calendar().announced(year)) {
                 run.verified = false;
                 warn(run, Sentence.NOT_ANNOUNCED, year);
@@ -387,7 +384,7 @@ final class Working {
         if (run.closedBy != null && run.closedAs != null) {
             run.state = run.closedAs;
             run.late = end != null && end.passedAt(run.closedSecond);
-            Object when = run.closedBy.moment().spoken();
+            Object when = run.closedBy.moment;
             if (run.closedByNext) {
                 say(run, Sentence.REPLACED_BY_NEXT, when);
             } else {
