@@ -94,7 +94,7 @@ final class AggregateCommand {
         aggregation.validate(new Document("cursor", new Document()));
         List<byte[]> results = new ArrayList<>();
         try (QueryRun run = collection.run(query())) {
-            Set<String> fields = fieldsOfGroup();
+            FieldNames fields = FieldNames.ofNullable(fieldsOfGroup());
             Stream<Document> documents =
                     Stream.generate(run::next)
                             .takeWhile(document -> document != null)

@@ -16,7 +16,7 @@ final class CollectionRecord {
     private final int number;
     private final byte[] prefix;
     private final List<StoredIndex> indexes = new CopyOnWriteArrayList<>();
-    private volatile Set<String> indexedFields = Set.of();
+    private volatile FieldNames indexedFields = FieldNames.of(Set.of());
     private long count = -1;
 
     CollectionRecord(RocksStore store, Catalog catalog, int number, long count) {
@@ -43,7 +43,7 @@ final class CollectionRecord {
         return indexes;
     }
 
-    Set<String> indexedFields() {
+    FieldNames indexedFields() {
         return indexedFields;
     }
 
@@ -80,7 +80,7 @@ final class CollectionRecord {
     private void refreshFields() {
         Set<String> fields = new HashSet<>();
         indexes.forEach(index -> fields.addAll(index.fields()));
-        indexedFields = Set.copyOf(fields);
+        indexedFields = FieldNames.of(fields);
     }
 
     synchronized void countChanged(long by) {

@@ -32,6 +32,7 @@ final class DocumentWriter implements AutoCloseable {
     private final Map<DocumentKey, Optional<byte[]>> pending = new HashMap<>();
     private final Map<DocumentKey, Optional<byte[]>> pendingEntries = new HashMap<>();
     private long added;
+    private boolean announced;
 
     DocumentWriter(RocksStore store, CollectionRecord record) {
         this.store = store;
@@ -56,6 +57,10 @@ final class DocumentWriter implements AutoCloseable {
             store.write(batch);
             record.countChanged(added);
         } finally {
+            if (announced) {
+                record.indexes().forEach(index -> index.firstEntry().written());
+                announced = false;
+            }
             clearBatch();
             pending.clear();
             pendingEntries.clear();
@@ -76,7 +81,7 @@ final class DocumentWriter implements AutoCloseable {
     /** Stores a new document; throws a duplicate key error where its key or a unique one is. */
     void insert(String namespace, byte[] key, byte[] document) {
         if (get(key) != null) {
-            Object id = RawBson.decode(document, Set.of("_id")).get("_id");
+            Object id = RawBson.decode(document, FieldNames.ID).get("_id");
             throw duplicate(namespace, IdIndex.NAME, List.of("_id"), Arrays.asList(id));
         }
         List<StoredIndex> indexes = record.indexes();
@@ -110,8 +115,8 @@ final class DocumentWriter implements AutoCloseable {
         List<Move> moves = new ArrayList<>();
         for (StoredIndex index : record.indexes()) {
             if (changed == null || intersect(index.fields(), changed)) {
-                Document now = RawBson.decode(after, index.fields());
-                Entries from = index.entriesOf(RawBson.decode(before, index.fields()));
+                Document now = RawBson.decode(after, index.fieldNames());
+                Entries from = index.entriesOf(RawBson.decode(before, index.fieldNames()));
                 Entries to = index.entriesOf(now);
                 if (!from.hasSameKeysAs(to)) {
                     checkUnique(namespace, index, to, key, now);
@@ -139,7 +144,7 @@ final class DocumentWriter implements AutoCloseable {
 
     /** Adds the entries of a document that is stored already to an index being built. */
     void index(String namespace, StoredIndex index, byte[] key, byte[] document) {
-        Document fields = RawBson.decode(document, index.fields());
+        Document fields = RawBson.decode(document, index.fieldNames());
         Entries entries = index.entriesOf(fields);
         checkUnique(namespace, index, entries, key, fields);
         putEntries(index, entries, key);
@@ -161,6 +166,8 @@ final class DocumentWriter implements AutoCloseable {
     private void putEntries(StoredIndex index, Entries entries, byte[] key) {
         for (byte[] entry : entries.keys()) {
             IndexEntries.put(batch, index, entry, key);
+            index.firstEntry().announce(entry);
+            announced = true;
             if (index.isUnique()) {
                 pendingEntries.put(new DocumentKey(entry), Optional.of(key));
             }

@@ -143,7 +143,7 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
                         updateLimit > 0 ? updateLimit : Math.max(0, limit),
                         projection == null ? new Document() : projection,
                         Deadline.NONE);
-        Set<String> decoded = updatedFields;
+        FieldNames decoded = FieldNames.ofNullable(updatedFields);
         List<Document> documents = new ArrayList<>();
         for (byte[] document : all(query)) {
             documents.add(RawBson.decode(document, decoded));
@@ -283,7 +283,8 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
             return null;
         }
         if (filter.size() > 1) {
-            Document fields = RawBson.decode(document, QueryFields.ofFilter(filter));
+            Document fields =
+                    RawBson.decode(document, FieldNames.ofNullable(QueryFields.ofFilter(filter)));
             if (!documentMatchesQuery(fields, filter)) {
                 return null;
             }
@@ -320,7 +321,7 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
         byte[] before = target.document();
         byte[] after = replacement;
         if (id == null) {
-            after = RawBson.withId(replacement, RawBson.decode(before, Set.of("_id")).get("_id"));
+            after = RawBson.withId(replacement, RawBson.decode(before, FieldNames.ID).get("_id"));
         } else if (!Arrays.equals(KeyWriter.encode(id.decode()), target.key())) {
             throw Refusals.immutableId();
         } else if (id.start() != 4) {
@@ -338,14 +339,30 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
     }
 
     /**
-     * Changes the first document that matches by its bytes.
+     * Changes the first document that matches by its bytes, or inserts where none does and {@code
+     * upsert} says so.
      *
-     * @return null where only the library can do it: no document, or one it must refuse
+     * @return null where only the library can do it, or tell why it cannot be done
      */
-    synchronized @Nullable UpdateResult update(Document filter, RawUpdate update) {
+    synchronized @Nullable UpdateResult update(Document filter, RawUpdate update, boolean upsert) {
         Target target = target(filter);
-        byte[] after = target == null ? null : update.apply(target.document());
-        return target == null || after == null ? null : store(target, after, update.fields());
+        if (target != null) {
+            byte[] after = update.apply(target.document());
+            return after == null ? null : store(target, after, update.fields());
+        }
+        if (!upsert) {
+            return UpdateResult.NONE;
+        }
+        Object id = filter.get("_id");
+        if (filter.size() != 1 || !(id instanceof String || id instanceof ObjectId)) {
+            return null;
+        }
+        byte[] document = update.insertedWith(id);
+        if (document == null) {
+            return null;
+        }
+        insert(document);
+        return UpdateResult.upserted(id);
     }
 
     private UpdateResult store(Target target, byte[] after, @Nullable Set<String> changed) {
@@ -428,7 +445,7 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
     }
 
     private byte[] keyOf(byte[] document) {
-        return keyOf(RawBson.decode(document, isSystem() ? null : Set.of("_id")));
+        return keyOf(RawBson.decode(document, isSystem() ? null : FieldNames.ID));
     }
 
     @Override

@@ -20,7 +20,8 @@ final class IndexEntries {
     }
 
     static void delete(Batch batch, StoredIndex index, byte[] entry, byte[] documentKey) {
-        batch.delete(Space.ENTRIES, index.isUnique() ? entry : KeyRange.concat(entry, documentKey));
+        batch.deletePutOnce(
+                Space.ENTRIES, index.isUnique() ? entry : KeyRange.concat(entry, documentKey));
     }
 
     static int offsetIn(byte[] value) {

@@ -46,6 +46,15 @@ record IndexShape(
         return fields.size();
     }
 
+    /** Returns how many fields other than {@code _id} the index was declared with. */
+    int declaredFields() {
+        int declared = 0;
+        for (int i = 0; i < keyFields; i++) {
+            declared += path(i).equals("_id") ? 0 : 1;
+        }
+        return declared;
+    }
+
     String path(int field) {
         return fields.get(field).getKey();
     }

@@ -18,6 +18,15 @@ record KeyRange(byte[] lower, byte[] upper) {
         return Arrays.compareUnsigned(key, lower) >= 0;
     }
 
+    boolean startsAfter(byte[] key) {
+        return Arrays.compareUnsigned(lower, key) > 0;
+    }
+
+    /** Returns the part of this range that does not lie before the key. */
+    KeyRange from(byte[] key) {
+        return endsAfter(key) ? new KeyRange(key, upper) : new KeyRange(upper, upper);
+    }
+
     boolean isEmpty() {
         return Arrays.compareUnsigned(lower, upper) >= 0;
     }

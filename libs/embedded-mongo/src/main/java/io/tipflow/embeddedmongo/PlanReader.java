@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the documents a plan leads to, one after the other, from one frozen view. */
@@ -16,6 +17,10 @@ final class PlanReader implements AutoCloseable {
     private final RocksStore.View view;
     private final List<Lane> lanes = new ArrayList<>();
     private final @Nullable Set<DocumentKey> seen;
+
+    /** Where the index's entries began just before this view; null for the documents. */
+    private final FirstEntry.@Nullable Known first;
+
     private int nextRange;
     private long keysExamined;
     private long documentsExamined;
@@ -24,11 +29,13 @@ final class PlanReader implements AutoCloseable {
         this.documents = documents;
         this.plan = plan;
         this.seen = plan.repeats() ? new HashSet<>() : null;
-        this.view = store.view();
         StoredIndex index = plan.index();
+        FirstEntry.Known known = index == null ? null : index.firstEntry().ask();
+        this.view = store.view();
         if (index != null) {
             index.hits().increment();
         }
+        this.first = known;
     }
 
     long keysExamined() {
@@ -94,7 +101,9 @@ final class PlanReader implements AutoCloseable {
         while (true) {
             if (!lanes.isEmpty()) {
                 Lane lane = lanes.getFirst();
-                if (lane.scan.next()) {
+                boolean any = lane.scan.next();
+                lane.tellFirst(any);
+                if (any) {
                     return lane;
                 }
                 lane.close();
@@ -116,6 +125,7 @@ final class PlanReader implements AutoCloseable {
                 Lane lane = lane(i);
                 lanes.add(lane);
                 lane.move();
+                lane.tellFirst(!lane.isDone());
             }
         } else {
             lanes.getFirst().move();
@@ -137,11 +147,24 @@ final class PlanReader implements AutoCloseable {
         return lane;
     }
 
-    private Lane lane(int range) {
-        Space space = plan.index() == null ? Space.DOCUMENTS : Space.ENTRIES;
-        return new Lane(
-                view.scan(space, plan.ranges().get(range), plan.backwards()),
-                plan.orderedFrom().get(Math.min(range, plan.orderedFrom().size() - 1)));
+    private Lane lane(int number) {
+        KeyRange range = plan.ranges().get(number);
+        int orderedFrom = plan.orderedFrom().get(Math.min(number, plan.orderedFrom().size() - 1));
+        StoredIndex index = plan.index();
+        if (index == null) {
+            return new Lane(view.scan(Space.DOCUMENTS, range, plan.backwards()), orderedFrom);
+        }
+        FirstEntry.Known known = first;
+        if (known == null
+                || plan.backwards()
+                || range.startsAfter(known.first())
+                || !index.firstEntry().isStill(known)) {
+            return new Lane(view.scan(Space.ENTRIES, range, plan.backwards()), orderedFrom);
+        }
+        KeyRange shorter = range.from(known.first());
+        Lane lane = new Lane(view.scan(Space.ENTRIES, shorter, false), orderedFrom);
+        lane.onFirst = key -> index.firstEntry().raise(key == null ? shorter.upper() : key, known);
+        return lane;
     }
 
     @Override
@@ -149,6 +172,11 @@ final class PlanReader implements AutoCloseable {
         lanes.forEach(Lane::close);
         lanes.clear();
         view.close();
+        StoredIndex index = plan.index();
+        FirstEntry.Known known = first;
+        if (index != null && known != null) {
+            index.firstEntry().forget(known);
+        }
     }
 
     /** One range being read. */
@@ -156,11 +184,23 @@ final class PlanReader implements AutoCloseable {
 
         private final RocksStore.Scan scan;
         private final int orderedFrom;
+
+        /** Is told the first key, or null where there is none; null once it was. */
+        private @Nullable Consumer<byte @Nullable []> onFirst;
+
         private boolean done;
 
         private Lane(RocksStore.Scan scan, int orderedFrom) {
             this.scan = scan;
             this.orderedFrom = orderedFrom;
+        }
+
+        private void tellFirst(boolean any) {
+            Consumer<byte @Nullable []> told = onFirst;
+            if (told != null) {
+                onFirst = null;
+                told.accept(any ? scan.key() : null);
+            }
         }
 
         private void move() {

@@ -39,16 +39,18 @@ interface Projector {
             if (excluded.isEmpty()) {
                 included.add("_id");
             }
-            return document -> RawBson.filter(document, f -> included.contains(f.name()));
+            FieldNames kept = FieldNames.of(included);
+            return document -> RawBson.filter(document, f -> kept.nameOf(f) != null);
         }
         if (included.isEmpty()) {
-            return document -> RawBson.filter(document, f -> !excluded.contains(f.name()));
+            FieldNames dropped = FieldNames.of(excluded);
+            return document -> RawBson.filter(document, f -> dropped.nameOf(f) == null);
         }
         return general(projection, general);
     }
 
     private static Projector general(Document projection, UnaryOperator<Document> general) {
-        Set<String> needed = neededBy(projection);
+        FieldNames needed = FieldNames.ofNullable(neededBy(projection));
         return document -> RawBson.encode(general.apply(RawBson.decode(document, needed)));
     }
 

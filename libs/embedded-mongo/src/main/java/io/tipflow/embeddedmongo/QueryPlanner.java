@@ -129,7 +129,7 @@ final class QueryPlanner {
         private boolean anyFieldNeedsValue() {
             for (int i = 0; i < shape.keyFields(); i++) {
                 for (Bounds bounds : conditions.on(shape.path(i))) {
-                    if (bounds.needsValue()) {
+                    if (bounds.needsValue() && !shape.path(i).equals("_id")) {
                         return true;
                     }
                 }
@@ -140,7 +140,7 @@ final class QueryPlanner {
         /** Narrows the keys by one more field; false when no further field can. */
         private boolean take(int field, Bounds bounds) {
             if (isAnyValue(bounds)) {
-                exact &= shape.sparse() && shape.keyFields() == 1 && !isMultikey(0);
+                exact &= shape.sparse() && shape.declaredFields() == 1 && !isMultikey(field);
                 return false;
             }
             List<KeyRange> ranges = bounds.in(shape.ascending(field));

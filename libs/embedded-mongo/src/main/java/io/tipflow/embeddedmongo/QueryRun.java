@@ -26,7 +26,7 @@ final class QueryRun implements RowSource {
     private final PlanReader reader;
     private final Projector projector;
     private final DefaultQueryMatcher matcher = new DefaultQueryMatcher();
-    private final @Nullable Set<String> filterFields;
+    private final @Nullable FieldNames filterFields;
     private int toSkip;
     private int left;
     private @Nullable Iterator<byte[]> sorted;
@@ -36,7 +36,7 @@ final class QueryRun implements RowSource {
         this.query = query;
         this.reader = reader;
         this.projector = projector;
-        this.filterFields = QueryFields.ofFilter(query.filter());
+        this.filterFields = FieldNames.ofNullable(QueryFields.ofFilter(query.filter()));
         this.toSkip = query.skip();
         this.left = query.limit() > 0 ? query.limit() : Integer.MAX_VALUE;
     }
@@ -95,6 +95,7 @@ final class QueryRun implements RowSource {
     private List<byte[]> sort() {
         Set<String> sortFields = new HashSet<>();
         query.orderBy().keySet().forEach(path -> sortFields.add(FieldPath.topLevelOf(path)));
+        FieldNames sortNames = FieldNames.of(sortFields);
         Comparator<Sortable> order =
                 Comparator.comparing(Sortable::fields, new DocumentComparator(query.orderBy()))
                         .thenComparingLong(Sortable::arrival);
@@ -103,7 +104,7 @@ final class QueryRun implements RowSource {
         long bytes = 0;
         long arrival = 0;
         for (byte[] document = nextMatch(); document != null; document = nextMatch()) {
-            Document fields = RawBson.decode(document, sortFields);
+            Document fields = RawBson.decode(document, sortNames);
             kept.add(new Sortable(fields, document, arrival++));
             bytes += document.length;
             if (kept.size() > most) {

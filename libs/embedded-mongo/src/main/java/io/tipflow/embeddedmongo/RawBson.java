@@ -44,16 +44,16 @@ final class RawBson {
     }
 
     /** Decodes only the named top-level fields; null stands for all of them. */
-    static Document decode(byte[] bytes, @Nullable Set<String> fields) {
+    static Document decode(byte[] bytes, @Nullable FieldNames fields) {
         return fields == null ? decode(bytes) : decode(bytes, first(bytes), fields);
     }
 
-    private static Document decode(byte[] bytes, @Nullable Field first, Set<String> fields) {
+    private static Document decode(byte[] bytes, @Nullable Field first, FieldNames fields) {
         Document document = new Document();
         @Nullable ByteBuf buffer = null;
         for (Field field = first; field != null && document.size() < fields.size(); ) {
-            String name = field.name();
-            if (fields.contains(name)) {
+            String name = fields.nameOf(field);
+            if (name != null) {
                 if (buffer == null) {
                     buffer = Unpooled.wrappedBuffer(bytes);
                 }
@@ -237,15 +237,16 @@ final class RawBson {
 
         boolean isNamed(String name) {
             int length = nameEnd - start - 1;
-            if (length != name.length()) {
-                return length > name.length() && name().equals(name);
-            }
-            for (int i = 0; i < length; i++) {
-                if (bytes[start + 1 + i] != name.charAt(i)) {
+            for (int i = 0; i < name.length(); i++) {
+                char c = name.charAt(i);
+                if (c >= 0x80) {
                     return name().equals(name);
                 }
+                if (i >= length || bytes[start + 1 + i] != c) {
+                    return false;
+                }
             }
-            return true;
+            return length == name.length();
         }
 
         /** Returns the first inner field of a document or an array. */
@@ -258,7 +259,7 @@ final class RawBson {
         }
 
         /** Decodes the named fields of the document that this field holds. */
-        Document decodeInner(Set<String> fields) {
+        Document decodeInner(FieldNames fields) {
             return RawBson.decode(bytes, inner(), fields);
         }
 

@@ -60,7 +60,7 @@ final class RawUpdate {
             case "$inc" -> operand instanceof Number number ? new Add(number) : null;
             case "$max" -> new Extreme(operand, 1);
             case "$min" -> new Extreme(operand, -1);
-            default -> new Keep();
+            default -> new OnInsert(operand);
         };
     }
 
@@ -72,8 +72,17 @@ final class RawUpdate {
         return changes.keySet();
     }
 
+    /** Returns the document that an upsert of a new key inserts. */
+    byte @Nullable [] insertedWith(Object id) {
+        return apply(new BsonWriter(64).field("_id", id).finish(), true);
+    }
+
     /** Returns the changed document, or null where only the library can tell the error. */
     byte @Nullable [] apply(byte[] document) {
+        return apply(document, false);
+    }
+
+    private byte @Nullable [] apply(byte[] document, boolean inserting) {
         BsonWriter writer = new BsonWriter(document.length + 64);
         Set<String> left = new HashSet<>(changes.keySet());
         for (RawBson.Field field = RawBson.first(document); field != null; field = field.next()) {
@@ -89,7 +98,7 @@ final class RawUpdate {
         }
         for (Map.Entry<String, Change> change : changes.entrySet()) {
             if (left.contains(change.getKey())) {
-                append(change.getValue(), change.getKey(), writer);
+                append(change.getValue(), change.getKey(), writer, inserting);
             }
         }
         return writer.finish();
@@ -109,7 +118,7 @@ final class RawUpdate {
         switch (change) {
             case SetTo set -> writer.field(name, set.value());
             case Unset _ -> {}
-            case Keep _ -> writer.copy(field);
+            case OnInsert _ -> writer.copy(field);
             case null -> writer.copy(field);
             case Pull pull -> {
                 return pull(pull.condition(), field, writer);
@@ -144,27 +153,34 @@ final class RawUpdate {
         if (field.type() != BsonConstants.TYPE_ARRAY) {
             return false;
         }
-        Set<String> fields =
-                condition instanceof Document document ? QueryFields.ofFilter(document) : null;
+        FieldNames fields =
+                condition instanceof Document document
+                        ? FieldNames.ofNullable(QueryFields.ofFilter(document))
+                        : null;
         writer.array(
                 field, element -> !matcher.matchesValue(condition, value(element, fields)), null);
         return true;
     }
 
     /** Returns an element with the fields a condition looks at. */
-    private static @Nullable Object value(RawBson.Field element, @Nullable Set<String> fields) {
+    private static @Nullable Object value(RawBson.Field element, @Nullable FieldNames fields) {
         return fields != null && element.type() == BsonConstants.TYPE_EMBEDDED_DOCUMENT
                 ? element.decodeInner(fields)
                 : element.decode();
     }
 
-    private static void append(Change change, String name, BsonWriter writer) {
+    private static void append(Change change, String name, BsonWriter writer, boolean inserting) {
         switch (change) {
             case SetTo set -> writer.field(name, set.value());
             case Push push -> writer.field(name, Collections.singletonList(push.element()));
             case Add add -> writer.field(name, add.number());
             case Extreme extreme -> writer.field(name, extreme.value());
-            case Unset _, Pull _, Keep _ -> {}
+            case OnInsert set -> {
+                if (inserting) {
+                    writer.field(name, set.value());
+                }
+            }
+            case Unset _, Pull _ -> {}
         }
     }
 
@@ -175,7 +191,7 @@ final class RawUpdate {
 
     private record Unset() implements Change {}
 
-    private record Keep() implements Change {}
+    private record OnInsert(@Nullable Object value) implements Change {}
 
     private record Pull(@Nullable Object condition) implements Change {}
 

@@ -272,6 +272,18 @@ final class RocksStore implements AutoCloseable {
             }
         }
 
+        /**
+         * Deletes a key that was put once since it was last deleted; the two vanish together
+         * already when the memtable is written out.
+         */
+        void deletePutOnce(Space space, byte[] key) {
+            try {
+                batch.singleDelete(handle(space), key);
+            } catch (RocksDBException e) {
+                throw StorageFailures.onWrite(folder, e);
+            }
+        }
+
         /** Deletes from {@code lower} on, up to but without {@code upper}. */
         void deleteRange(Space space, byte[] lower, byte[] upper) {
             try {

@@ -31,6 +31,8 @@ final class StoredIndex extends Index<DocumentKey> {
     private final byte[] prefix;
     private final List<FieldPath> paths = new ArrayList<>();
     private final Set<String> fields = new HashSet<>();
+    private final FieldNames fieldNames;
+    private final FirstEntry firstEntry;
     private final LongAdder hits = new LongAdder();
     private volatile long multikeyFields;
 
@@ -48,6 +50,8 @@ final class StoredIndex extends Index<DocumentKey> {
         if (definition.partialFilter() != null) {
             fields.addAll(QueryFields.of(definition.partialFilter()));
         }
+        fieldNames = FieldNames.of(fields);
+        firstEntry = new FirstEntry(prefix);
     }
 
     IndexDefinition definition() {
@@ -65,6 +69,14 @@ final class StoredIndex extends Index<DocumentKey> {
     /** Returns the top-level fields that decide about a document's entries. */
     Set<String> fields() {
         return fields;
+    }
+
+    FieldNames fieldNames() {
+        return fieldNames;
+    }
+
+    FirstEntry firstEntry() {
+        return firstEntry;
     }
 
     boolean isMultikey(int field) {
@@ -97,7 +109,7 @@ final class StoredIndex extends Index<DocumentKey> {
         boolean present = false;
         for (int i = 0; i < paths.size(); i++) {
             Object value = paths.get(i).valueIn(document);
-            present |= !(value instanceof Missing);
+            present |= !(value instanceof Missing) && !paths.get(i).path().equals("_id");
             if (value instanceof Collection) {
                 multikey |= 1L << i;
             }

@@ -92,7 +92,7 @@ record UpdateStatement(
             return inLibrary(library);
         }
         RawUpdate raw = isMulti() ? null : RawUpdate.of(update);
-        UpdateResult result = raw == null ? null : collection.update(filter, raw);
+        UpdateResult result = raw == null ? null : collection.update(filter, raw, isUpsert());
         return result == null ? byLibrary(collection) : result;
     }
 
