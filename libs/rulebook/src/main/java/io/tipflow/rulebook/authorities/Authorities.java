@@ -111,6 +111,29 @@ public final class Authorities {
         return conditions.getOrDefault(transition, Set.of());
     }
 
+    /** Whether a rule that surely holds in these circumstances is one nobody has read. */
+    public boolean isUnverified(
+            String transition, long epochDay, Map<String, String> circumstances) {
+        Transition found = transitions.get(transition);
+        if (found == null) {
+            return true;
+        }
+        for (AuthorityRule rule : found.rules()) {
+            if (!rule.verified()
+                    && rule.validity().contains(epochDay)
+                    && rule.surelyHolds(circumstances)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The name of a transition. */
+    public Words title(String transition) {
+        Transition found = transitions.get(transition);
+        return found == null ? nobody : found.title();
+    }
+
     /** Whether there is such a transition. */
     public boolean knows(String transition) {
         return transitions.containsKey(transition);

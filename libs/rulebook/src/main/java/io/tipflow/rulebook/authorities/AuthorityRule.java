@@ -35,4 +35,9 @@ record AuthorityRule(
         }
         return true;
     }
+
+    /** Whether the rule holds and every circumstance it is limited by is known. */
+    boolean surelyHolds(Map<String, String> circumstances) {
+        return circumstances.keySet().containsAll(when.keySet()) && holds(circumstances);
+    }
 }

@@ -345,6 +345,16 @@ public final class Counting {
     }
 
     /**
+     * Whether a length is not a whole number of what the rule counts, so that it has to be rounded.
+     */
+    public boolean isPart(Length length, CountingRule rule) {
+        int number = length.numerator() * length.unit().amount();
+        int days = length.unit().base() == TimeUnit.Base.MONTHS ? rule.daysPerMonth().orElse(1) : 1;
+        return length.unit().base() != TimeUnit.Base.HOURS
+                && number * days % length.denominator() != 0;
+    }
+
+    /**
      * Whole days of a length where the rule makes it days; empty where it has calendar months or
      * hours.
      */

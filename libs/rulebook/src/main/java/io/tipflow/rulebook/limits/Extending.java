@@ -149,6 +149,21 @@ final class Extending {
                                 .ask()
                                 .filter(a -> a.when().holds(run.event, scene))
                                 .map(a -> counting.back(nominal, a.before()));
+                Map<String, String> known =
+                        known(
+                                scene,
+                                circumstances,
+                                authorities.conditionsOf(extension.transition()),
+                                number + 1);
+                if (authorities.isUnverified(
+                        extension.transition(), timeline.now.epochDay(), known)) {
+                    run.verified = false;
+                    working.warn(
+                            run,
+                            Sentence.UNVERIFIED,
+                            authorities.title(extension.transition()),
+                            extension.article());
+                }
                 List<OpenExtension> open = new ArrayList<>(1);
                 open.add(
                         new OpenExtension(
@@ -164,11 +179,7 @@ final class Extending {
                                 extension.verified(),
                                 authorities,
                                 timeline.now.day(),
-                                known(
-                                        scene,
-                                        circumstances,
-                                        authorities.conditionsOf(extension.transition()),
-                                        number + 1)));
+                                known));
                 return open;
             }
         }

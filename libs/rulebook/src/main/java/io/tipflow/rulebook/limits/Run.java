@@ -26,6 +26,9 @@ final class Run {
 
     int occurrence = 1;
 
+    /** When the occurrence before it for the same subject began. */
+    long previous = Long.MIN_VALUE;
+
     @Nullable Event closedBy;
     @Nullable LimitState closedAs;
     boolean closedByNext;

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the occurrences of one limit on a timeline, and what closed each of them. */
@@ -105,11 +107,13 @@ final class Runs {
             }
             long opened = opened(start, base.event, base.subject, base.opened);
             boolean begun = backward || !start.once().isEmpty() || isReached(base, edge);
+            boolean nextDay = !backward && rule.count().countsFirstDay() && edge.wholeDay();
+            Moment from = nextDay ? zone.endOf(edge.epochDay() + 1) : edge;
             if (opened >= 0 && begun) {
                 runs =
                         add(
                                 runs,
-                                new Run(rule, start, base.subject, base.event, opened, base, edge));
+                                new Run(rule, start, base.subject, base.event, opened, base, from));
             }
         }
         return runs;
@@ -122,30 +126,60 @@ final class Runs {
     }
 
     private List<Run> fromLatestEnd(LimitRule rule, LimitRule.Start.OfLatestEnd start) {
-        Run latest = null;
+        Set<String> subjects = new LinkedHashSet<>();
         for (String limit : start.limits()) {
-            for (Run base : done.getOrDefault(limit, List.of())) {
-                Moment end = base.end;
-                if (end != null
-                        && base.state != LimitState.REPLACED
-                        && (latest == null
-                                || end.second()
-                                        > java.util.Objects.requireNonNull(latest.end).second())) {
-                    latest = base;
+            done.getOrDefault(limit, List.of()).forEach(base -> subjects.add(base.subject));
+        }
+        List<Run> runs = List.of();
+        for (String subject : subjects) {
+            Run latest = latest(start.limits(), subject);
+            if (latest != null
+                    && latest.end != null
+                    && rule.validity().contains(latest.end.epochDay())) {
+                long opened = opened(start, latest.event, subject, latest.event.second);
+                if (opened >= 0) {
+                    runs =
+                            add(
+                                    runs,
+                                    new Run(
+                                            rule,
+                                            start,
+                                            subject,
+                                            latest.event,
+                                            opened,
+                                            latest,
+                                            latest.end));
                 }
             }
         }
-        if (latest == null
-                || latest.end == null
-                || !rule.validity().contains(latest.end.epochDay())) {
-            return List.of();
+        return runs;
+    }
+
+    /**
+     * The one that ends last: for a person of his own and the whole case, for the case of
+     * everybody; null while one of the limits has not begun.
+     */
+    private @Nullable Run latest(List<String> limits, String subject) {
+        Run latest = null;
+        for (String limit : limits) {
+            boolean begun = false;
+            for (Run base : done.getOrDefault(limit, List.of())) {
+                Moment end = base.end;
+                boolean concerns =
+                        subject.isEmpty() || base.subject.isEmpty() || base.subject.equals(subject);
+                if (concerns && end != null && base.state != LimitState.REPLACED) {
+                    begun = true;
+                    Moment last = latest == null ? null : latest.end;
+                    if (last == null || end.second() > last.second()) {
+                        latest = base;
+                    }
+                }
+            }
+            if (!begun) {
+                return null;
+            }
         }
-        long opened = opened(start, latest.event, "", latest.event.second);
-        return opened < 0
-                ? List.of()
-                : add(
-                        List.of(),
-                        new Run(rule, start, "", latest.event, opened, latest, latest.end));
+        return latest;
     }
 
     private long opened(LimitRule.Start start, Event event, String subject, long since) {
@@ -215,6 +249,7 @@ final class Runs {
                 if (j != i && other.subject.equals(run.subject)) {
                     if (j < i) {
                         before++;
+                        run.previous = other.event.second;
                     } else if (next == null) {
                         next = other;
                     }

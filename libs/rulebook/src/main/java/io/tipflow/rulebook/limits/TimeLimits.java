@@ -93,11 +93,10 @@ public final class TimeLimits {
                         ? OptionalLong.empty()
                         : OptionalLong.of(end.epochDay() - timeline.now.epochDay());
         CountingRule rule = run.rule.count();
-        Moment start =
-                run.base != null && rule.direction() == CountingRule.Direction.BACKWARD
-                        ? run.base.start
-                        : run.start;
-        boolean minute = rule.precision() == CountingRule.Precision.INSTANT;
+        Moment start = run.start;
+        boolean minute =
+                rule.precision() == CountingRule.Precision.INSTANT
+                        || rule.direction() == CountingRule.Direction.BACKWARD;
         return new Limit(
                 run.rule.id(),
                 run.subject,

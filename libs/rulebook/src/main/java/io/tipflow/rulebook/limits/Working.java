@@ -120,9 +120,7 @@ final class Working {
                     Sentence.FIRST_DAY,
                     counting.zone().endOf(start.epochDay() + (rule.countsFirstDay() ? 0 : 1)));
         }
-        boolean goesOn = start.wholeDay() && rule.countsFirstDay();
-        Moment nominal =
-                goesOn ? counting.onward(start, length, rule) : counting.first(start, length, rule);
+        Moment nominal = counting.first(start, length, rule);
         nominal = lessHeld(run, length, nominal);
         run.nominal = nominal;
         say(run, Sentence.ENDS, nominal);
@@ -149,11 +147,8 @@ final class Working {
                     run.verified = false;
                     warn(run, Sentence.UNVERIFIED, modifier.title(), modifier.article());
                 }
-                boolean partOfMonth =
-                        !result.isWhole()
-                                && result.unit().base() == TimeUnit.Base.MONTHS
-                                && run.rule.count().daysPerMonth().isEmpty();
-                if (partOfMonth && !counting.partOfMonth().verified()) {
+                boolean part = counting.isPart(result, run.rule.count());
+                if (part && !counting.partOfMonth().verified()) {
                     run.verified = false;
                     warn(run, Sentence.UNVERIFIED, result, counting.partOfMonth().article());
                 }
@@ -195,7 +190,9 @@ final class Working {
         int held = 0;
         for (String limit : less.timeUnder()) {
             for (Run other : done.getOrDefault(limit, List.of())) {
-                if (other.subject.equals(run.subject) && other.start.second() < run.event.second) {
+                if (other.subject.equals(run.subject)
+                        && other.start.second() >= run.previous
+                        && other.start.second() < run.event.second) {
                     long until =
                             other.isClosed()
                                     ? Math.min(other.closedSecond, run.event.second)

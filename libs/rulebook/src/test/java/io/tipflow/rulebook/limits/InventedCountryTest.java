@@ -169,7 +169,7 @@ class InventedCountryTest {
                         Map.of("gravity", "SMALL"),
                         fact("star.missed", "2024-03-10T08:00"));
         assertThat(end(report)).isEqualTo("2024-03-15");
-        assertThat(report.start().toString()).isEqualTo("2024-03-10");
+        assertThat(report.start().toString()).isEqualTo("2024-03-18");
     }
 
     @Test
