@@ -1,0 +1,5 @@
+/** The vocabulary of counting: what is counted, in which pairs, over which days. */
+@NullMarked
+package io.tipflow.stats.measure;
+
+import org.jspecify.annotations.NullMarked;
