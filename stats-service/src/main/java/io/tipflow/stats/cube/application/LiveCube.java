@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -28,7 +29,7 @@ public final class LiveCube {
     private Cube cube;
     private final Map<Partition, Long> next = new HashMap<>();
     private Map<String, String> topicIds = Map.of();
-    private volatile long version;
+    private final AtomicLong version = new AtomicLong();
 
     /** Begins empty. */
     public LiveCube(Images images) {
@@ -53,7 +54,7 @@ public final class LiveCube {
 
     /** A number that grows with every change. */
     public long version() {
-        return version;
+        return version.get();
     }
 
     /** Calls whenever something was counted, on the counting thread: it must return at once. */
@@ -68,7 +69,7 @@ public final class LiveCube {
                 () -> {
                     records.accept(cube);
                     next.putAll(moved);
-                    return version++;
+                    return version.incrementAndGet();
                 });
         listeners.forEach(Runnable::run);
     }
@@ -82,7 +83,7 @@ public final class LiveCube {
                     next.clear();
                     next.putAll(other.positions().next());
                     topicIds = Map.copyOf(ofTopics);
-                    return version++;
+                    return version.incrementAndGet();
                 });
         listeners.forEach(Runnable::run);
     }
@@ -98,7 +99,7 @@ public final class LiveCube {
                 lock.readLock(),
                 () ->
                         new Image(
-                                version,
+                                version.get(),
                                 images.write(
                                         new Counted(cube, new Positions(next, topicIds)))));
     }

@@ -1,0 +1,143 @@
+package io.tipflow.stats.cube.adapter.messaging;
+
+import io.tipflow.stats.cube.application.Positions.Partition;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Polls a consumer on the calling thread while another thread takes the records, in order, so that
+ * fetching and counting each have a core.
+ */
+public final class TopicReader {
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final int BATCHES_WAITING = 4;
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final Batches batches;
+    private final String threadName;
+
+    /**
+     * Reads with a consumer that has its partitions and positions.
+     *
+     * @param threadName what the thread is called on which {@code batches} is told
+     */
+    public TopicReader(Consumer<byte[], byte[]> consumer, Batches batches, String threadName) {
+        this.consumer = consumer;
+        this.batches = batches;
+        this.threadName = threadName;
+    }
+
+    /** Takes the records of a poll. */
+    @FunctionalInterface
+    public interface Batches {
+        /** Takes them, always on the same thread, with the offsets that follow them. */
+        void take(Iterable<ConsumerRecord<byte[], byte[]>> records, Map<Partition, Long> next);
+    }
+
+    /** Reads until told to stop; asks at least every second, and after every poll. */
+    public void readWhile(BooleanSupplier goOn) {
+        BlockingQueue<ConsumerRecords<byte[], byte[]>> waiting =
+                new ArrayBlockingQueue<>(BATCHES_WAITING);
+        Taking taking = new Taking(waiting);
+        Thread taker = Thread.ofPlatform().name(threadName).daemon().start(taking);
+        try {
+            while (goOn.getAsBoolean() && taking.failure == null) {
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+                if (!records.isEmpty()) {
+                    hand(records, waiting, taking);
+                }
+            }
+        } catch (InterruptedException e) {
+            taker.interrupt();
+            Thread.currentThread().interrupt();
+        } finally {
+            finish(taker, waiting, taking);
+        }
+        taking.rethrow();
+    }
+
+    private static void hand(
+            ConsumerRecords<byte[], byte[]> records,
+            BlockingQueue<ConsumerRecords<byte[], byte[]>> waiting,
+            Taking taking)
+            throws InterruptedException {
+        while (taking.failure == null && !waiting.offer(records, 1, TimeUnit.SECONDS)) {
+            // The taker is still busy with earlier ones.
+        }
+    }
+
+    private static void finish(
+            Thread taker,
+            BlockingQueue<ConsumerRecords<byte[], byte[]>> waiting,
+            Taking taking) {
+        try {
+            hand(ConsumerRecords.empty(), waiting, taking);
+            taker.join();
+        } catch (InterruptedException e) {
+            taker.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Reads every partition up to an end, and nothing behind it. */
+    public void readTo(Map<TopicPartition, Long> ends) {
+        readWhile(
+                () -> ends.entrySet().stream()
+                        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue()));
+    }
+
+    /** Takes batches off the queue until an empty one comes. */
+    private final class Taking implements Runnable {
+        private final BlockingQueue<ConsumerRecords<byte[], byte[]>> waiting;
+        private volatile @Nullable RuntimeException failure;
+
+        Taking(BlockingQueue<ConsumerRecords<byte[], byte[]>> waiting) {
+            this.waiting = waiting;
+        }
+
+        @Override
+        public void run() {
+            try {
+                ConsumerRecords<byte[], byte[]> records = waiting.take();
+                while (!records.isEmpty()) {
+                    batches.take(records, next(records));
+                    records = waiting.take();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+
+        void rethrow() {
+            RuntimeException caught = failure;
+            if (caught != null) {
+                throw caught;
+            }
+        }
+    }
+
+    private static Map<Partition, Long> next(ConsumerRecords<byte[], byte[]> records) {
+        Map<Partition, Long> next = new HashMap<>();
+        for (TopicPartition partition : records.partitions()) {
+            List<ConsumerRecord<byte[], byte[]>> of = records.records(partition);
+            next.put(
+                    new Partition(partition.topic(), partition.partition()),
+                    of.getLast().offset() + 1);
+        }
+        return next;
+    }
+}
