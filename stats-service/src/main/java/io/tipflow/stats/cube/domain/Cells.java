@@ -101,6 +101,19 @@ final class Cells {
         return false;
     }
 
+    /** The cell with those dimensions, or -1. */
+    int find(int ofLegal, int ofRecorded, int ofUnit, int ofArea, int ofOffence) {
+        int slot = slot(ofLegal, ofRecorded, ofUnit, ofArea, ofOffence);
+        while (slots[slot] != 0) {
+            int candidate = slots[slot] - 1;
+            if (is(candidate, ofLegal, ofRecorded, ofUnit, ofArea, ofOffence)) {
+                return candidate;
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return -1;
+    }
+
     /** Tells every contribution to the cells of those units and days. */
     void each(boolean[] units, Window window, Contribution told) {
         for (int cell = 0; cell < size; cell++) {
@@ -162,18 +175,20 @@ final class Cells {
                 && window.contains(legal[cell], recorded[cell]);
     }
 
+    private boolean is(
+            int cell, int ofLegal, int ofRecorded, int ofUnit, int ofArea, int ofOffence) {
+        return legal[cell] == ofLegal
+                && recorded[cell] == ofRecorded
+                && unit[cell] == ofUnit
+                && area[cell] == ofArea
+                && offence[cell] == ofOffence;
+    }
+
     private int cell(Occurrence event) {
-        int slot = slot(event.legalDay, event.recordedDay, event.unit, event.area, event.offence);
-        while (slots[slot] != 0) {
-            int candidate = slots[slot] - 1;
-            if (legal[candidate] == event.legalDay
-                    && recorded[candidate] == event.recordedDay
-                    && unit[candidate] == event.unit
-                    && area[candidate] == event.area
-                    && offence[candidate] == event.offence) {
-                return candidate;
-            }
-            slot = (slot + 1) & (slots.length - 1);
+        int there =
+                find(event.legalDay, event.recordedDay, event.unit, event.area, event.offence);
+        if (there >= 0) {
+            return there;
         }
         if (size == legal.length) {
             grow();
@@ -183,13 +198,14 @@ final class Cells {
         unit[size] = event.unit;
         area[size] = event.area;
         offence[size] = event.offence;
-        slots[slot] = size + 1;
         size++;
         if (size * 2 > slots.length) {
             slots = new int[slots.length * 2];
             for (int cell = 0; cell < size; cell++) {
                 place(cell);
             }
+        } else {
+            place(size - 1);
         }
         return size - 1;
     }

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class TopicReader {
 
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration STALLED = Duration.ofMinutes(1);
     private static final int BATCHES_WAITING = 4;
 
     private final Consumer<byte[], byte[]> consumer;
@@ -91,11 +93,42 @@ public final class TopicReader {
         }
     }
 
-    /** Reads every partition up to an end, and nothing behind it. */
+    /**
+     * Reads every partition up to an end.
+     *
+     * @throws KafkaException if nothing comes for a minute although the end is not reached
+     */
     public void readTo(Map<TopicPartition, Long> ends) {
+        Progress progress = new Progress();
         readWhile(
-                () -> ends.entrySet().stream()
-                        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue()));
+                () ->
+                        progress.isWanted(
+                                ends.entrySet().stream()
+                                        .mapToLong(
+                                                end ->
+                                                        Math.max(
+                                                                0,
+                                                                end.getValue()
+                                                                        - consumer.position(
+                                                                                end.getKey())))
+                                        .sum()));
+    }
+
+    /** Notices when reading does not come nearer to its end. */
+    private static final class Progress {
+        private long left = Long.MAX_VALUE;
+        private long since = System.nanoTime();
+
+        boolean isWanted(long leftNow) {
+            if (leftNow < left) {
+                left = leftNow;
+                since = System.nanoTime();
+            } else if (System.nanoTime() - since > STALLED.toNanos()) {
+                throw new KafkaException(
+                        "Expected " + leftNow + " more records, but none came for " + STALLED);
+            }
+            return leftNow > 0;
+        }
     }
 
     /** Takes batches off the queue until an empty one comes. */
