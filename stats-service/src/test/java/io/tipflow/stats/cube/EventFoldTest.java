@@ -130,21 +130,19 @@ class EventFoldTest {
                         "CA-92",
                         null));
         int day = Window.day(DAY);
-        List<OrderHistory> orders =
-                counting.in("BCD-94", figures -> figures.orders(Window.OPEN));
+        List<OrderHistory> orders = counting.in("BCD-94", figures -> figures.orders(Window.OPEN));
         assertThat(orders)
                 .singleElement()
-                .satisfies(
-                        order -> {
-                            assertThat(order.order()).isEqualTo("o1");
-                            assertThat(order.person()).isEqualTo("p1");
-                            assertThat(order.unit()).isEqualTo("CA-94");
-                            assertThat(order.steps())
-                                    .containsExactly(
-                                            new Step(What.ISSUED, day, false),
-                                            new Step(What.RECLASSIFIED, day + 1, true),
-                                            new Step(What.ARRESTED, day + 2, true));
-                        });
+                .satisfies(order -> {
+                    assertThat(order.order()).isEqualTo("o1");
+                    assertThat(order.person()).isEqualTo("p1");
+                    assertThat(order.unit()).isEqualTo("CA-94");
+                    assertThat(order.steps())
+                            .containsExactly(
+                                    new Step(What.ISSUED, day, false),
+                                    new Step(What.RECLASSIFIED, day + 1, true),
+                                    new Step(What.ARRESTED, day + 2, true));
+                });
     }
 
     @Test
@@ -205,8 +203,7 @@ class EventFoldTest {
 
     @Test
     void an_unknown_type_or_version_is_counted_by_name_and_leaves_no_gap() {
-        ConsumerRecord<byte[], byte[]> unknown =
-                Counting.record("c1", 1, opened(), Instant.EPOCH);
+        ConsumerRecord<byte[], byte[]> unknown = Counting.record("c1", 1, opened(), Instant.EPOCH);
         replace(unknown.headers(), "ce_type", "tipflow.case.opened.v9");
         counting.count(unknown);
         counting.count(Counting.record("c1", 2, charged("a1", 1), Instant.EPOCH));
@@ -244,10 +241,12 @@ class EventFoldTest {
                         data.getBytes(StandardCharsets.UTF_8)));
         FoldCounts counts = fresh.cube.counts();
         assertThat(counts.broken()).isEqualTo(1);
-        assertThat(counts.latestBroken()).singleElement().satisfies(b -> {
-            assertThat(b.why()).isEqualTo(why);
-            assertThat(b.topic()).isEqualTo("tipflow.cases");
-        });
+        assertThat(counts.latestBroken())
+                .singleElement()
+                .satisfies(b -> {
+                    assertThat(b.why()).isEqualTo(why);
+                    assertThat(b.topic()).isEqualTo("tipflow.cases");
+                });
         assertThat(counts.counted()).isZero();
     }
 
@@ -257,10 +256,8 @@ class EventFoldTest {
         counting.count(bare(null, "x", headers("ce_type", "t", "ce_sequence", "1")));
         counting.count(bare("c1", "x", headers("ce_type", "t", "ce_sequence", "zero")));
         counting.count(bare("c1", "x", headers("ce_type", "t", "ce_sequence", "0")));
-        counting.count(
-                withValue(Counting.record("c1", 1, opened(), Instant.EPOCH), null));
-        ConsumerRecord<byte[], byte[]> timeless =
-                Counting.record("c1", 1, opened(), Instant.EPOCH);
+        counting.count(withValue(Counting.record("c1", 1, opened(), Instant.EPOCH), null));
+        ConsumerRecord<byte[], byte[]> timeless = Counting.record("c1", 1, opened(), Instant.EPOCH);
         replace(timeless.headers(), "ce_time", "yesterday");
         counting.count(timeless);
         ConsumerRecord<byte[], byte[]> misplaced =
@@ -277,8 +274,7 @@ class EventFoldTest {
     void the_recorded_day_is_the_one_of_the_laws_zone() {
         counting.count(
                 Counting.record("c1", 1, opened(), Instant.parse("2024-06-30T16:59:59.999Z")));
-        counting.count(
-                Counting.record("c2", 1, opened(), Instant.parse("2024-06-30T17:00:00Z")));
+        counting.count(Counting.record("c2", 1, opened(), Instant.parse("2024-06-30T17:00:00Z")));
         assertThat(asOf("2024-06-30")).isEqualTo(new Pair(1, 0));
         assertThat(asOf("2024-07-01")).isEqualTo(new Pair(2, 0));
     }
@@ -295,8 +291,7 @@ class EventFoldTest {
         assertThat(wantedNow("BCD-94")).isEqualTo(1);
         counting.happened(
                 "o1",
-                new FugitiveArrested(
-                        DAY, "CA-94", null, "173", "p1", "DOMESTIC", "CA-94", null));
+                new FugitiveArrested(DAY, "CA-94", null, "173", "p1", "DOMESTIC", "CA-94", null));
         assertThat(wantedNow("BCD-94")).isEqualTo(1);
         counting.happened(
                 "o2",
@@ -352,13 +347,11 @@ class EventFoldTest {
     }
 
     private static AccusedCharged charged(String accused, int persons) {
-        return new AccusedCharged(
-                DAY, "CA-94", "941", "173", accused, persons, 1 - persons, "174");
+        return new AccusedCharged(DAY, "CA-94", "941", "173", accused, persons, 1 - persons, "174");
     }
 
     private static WantedOrderIssued issued(String person, String kind) {
-        return new WantedOrderIssued(
-                DAY, "CA-94", null, "173", person, kind, "ORDINARY", null);
+        return new WantedOrderIssued(DAY, "CA-94", null, "173", person, kind, "ORDINARY", null);
     }
 
     private static void replace(Headers headers, String key, String value) {

@@ -123,20 +123,20 @@ class WantedLedgerProperties {
 
     @Provide
     Arbitrary<List<OrderHistory>> orders() {
-        return order().list().ofMaxSize(12)
-                .map(
-                        list -> {
-                            List<OrderHistory> named = new ArrayList<>();
-                            for (OrderHistory order : list) {
-                                named.add(
-                                        new OrderHistory(
-                                                "o" + named.size(),
-                                                order.person(),
-                                                order.unit(),
-                                                order.steps()));
-                            }
-                            return named;
-                        });
+        return order().list()
+                .ofMaxSize(12)
+                .map(list -> {
+                    List<OrderHistory> named = new ArrayList<>();
+                    for (OrderHistory order : list) {
+                        named.add(
+                                new OrderHistory(
+                                        "o" + named.size(),
+                                        order.person(),
+                                        order.unit(),
+                                        order.steps()));
+                    }
+                    return named;
+                });
     }
 
     private static Arbitrary<OrderHistory> order() {
@@ -145,25 +145,23 @@ class WantedLedgerProperties {
                         Arbitraries.integers().between(0, 50),
                         Arbitraries.of(true, false),
                         Arbitraries.integers().between(0, 10),
-                        Arbitraries.of(
-                                What.ISSUED, What.ARRESTED, What.SURRENDERED, What.REMOVED),
+                        Arbitraries.of(What.ISSUED, What.ARRESTED, What.SURRENDERED, What.REMOVED),
                         Arbitraries.integers().between(0, 20))
-                .as(
-                        (person, from, international, reclassified, end, length) -> {
-                            List<Step> steps = new ArrayList<>();
-                            steps.add(new Step(What.ISSUED, from, international));
-                            if (reclassified > 4) {
-                                steps.add(
-                                        new Step(
-                                                What.RECLASSIFIED,
-                                                from + Math.min(reclassified, length),
-                                                !international));
-                            }
-                            if (end != What.ISSUED) {
-                                steps.add(new Step(end, from + length, false));
-                            }
-                            return new OrderHistory("o", person, "CA-94", steps);
-                        });
+                .as((person, from, international, reclassified, end, length) -> {
+                    List<Step> steps = new ArrayList<>();
+                    steps.add(new Step(What.ISSUED, from, international));
+                    if (reclassified > 4) {
+                        steps.add(
+                                new Step(
+                                        What.RECLASSIFIED,
+                                        from + Math.min(reclassified, length),
+                                        !international));
+                    }
+                    if (end != What.ISSUED) {
+                        steps.add(new Step(end, from + length, false));
+                    }
+                    return new OrderHistory("o", person, "CA-94", steps);
+                });
     }
 
     /** Whether the order is international at the end of a day; null if it is not in force. */

@@ -84,19 +84,19 @@ class SocTrangReportTest {
         assertThat(ReportText.in(Language.VI).of(report("BCD-94", Optional.empty())))
                 .isEqualTo(
                         "Lực lượng Cơ quan Cảnh sát điều tra hai cấp tiến hành thụ lý điều tra 910"
-                            + " vụ, 1.234 bị can, so với cùng kỳ tăng 94 vụ (910/816). Viện Kiểm"
-                            + " sát hai cấp thụ lý giải quyết 414 vụ, 807 bị can; thực hành quyền"
-                            + " công tố và kiểm sát hoạt động tư pháp trong giai đoạn truy tố đối"
-                            + " với 405 vụ, 792 bị can thụ lý mới (tăng 97 vụ, 315 bị can so với"
-                            + " cùng kỳ). Tòa án hai cấp thụ lý sơ thẩm 473 vụ, 877 bị cáo (tăng"
-                            + " 133 vụ, 356 bị cáo so với cùng kỳ), giải quyết sơ thẩm là 348 vụ,"
-                            + " 654 bị cáo (tăng 84 vụ, 145 bị cáo so với cùng kỳ). Công tác truy"
-                            + " nã với số truy nã đầu kỳ 81 đối tượng (trong đó, truy nã trong nước"
-                            + " 65 đối tượng, truy nã quốc tế 16 đối tượng); phát sinh 28 đối"
-                            + " tượng; bắt, vận động đầu thú 15 đối tượng; số đối tượng truy nã"
-                            + " hiện còn 92 đối tượng (81 + 28 − 15 = 94 theo sổ, số báo cáo 92:"
-                            + " chênh lệch 02 đối tượng chưa rõ lý do); hỗ trợ bắt, vận động và bàn"
-                            + " giao 07 đối tượng cho Công an các tỉnh, thành phố.");
+                                + " vụ, 1.234 bị can, so với cùng kỳ tăng 94 vụ (910/816). Viện Kiểm"
+                                + " sát hai cấp thụ lý giải quyết 414 vụ, 807 bị can; thực hành quyền"
+                                + " công tố và kiểm sát hoạt động tư pháp trong giai đoạn truy tố đối"
+                                + " với 405 vụ, 792 bị can thụ lý mới (tăng 97 vụ, 315 bị can so với"
+                                + " cùng kỳ). Tòa án hai cấp thụ lý sơ thẩm 473 vụ, 877 bị cáo (tăng"
+                                + " 133 vụ, 356 bị cáo so với cùng kỳ), giải quyết sơ thẩm là 348 vụ,"
+                                + " 654 bị cáo (tăng 84 vụ, 145 bị cáo so với cùng kỳ). Công tác truy"
+                                + " nã với số truy nã đầu kỳ 81 đối tượng (trong đó, truy nã trong nước"
+                                + " 65 đối tượng, truy nã quốc tế 16 đối tượng); phát sinh 28 đối"
+                                + " tượng; bắt, vận động đầu thú 15 đối tượng; số đối tượng truy nã"
+                                + " hiện còn 92 đối tượng (81 + 28 − 15 = 94 theo sổ, số báo cáo 92:"
+                                + " chênh lệch 02 đối tượng chưa rõ lý do); hỗ trợ bắt, vận động và bàn"
+                                + " giao 07 đối tượng cho Công an các tỉnh, thành phố.");
     }
 
     @Test
@@ -104,19 +104,19 @@ class SocTrangReportTest {
         assertThat(ReportText.in(Language.EN).of(report("BCD-94", Optional.empty())))
                 .isEqualTo(
                         "The investigation police at both levels had 910 cases with 1,234 accused"
-                            + " under investigation, 94 cases more than in the same period of the"
-                            + " year before (910/816). The procuracy at both levels had 414 cases"
-                            + " with 807 accused on file, of which 405 cases with 792 accused newly"
-                            + " accepted (up 97 cases, up 315 accused on the same period of the"
-                            + " year before). The courts at both levels had 473 cases with 877"
-                            + " defendants on file at first instance (up 133 cases, up 356"
-                            + " defendants on the same period of the year before) and resolved 348"
-                            + " cases with 654 defendants (up 84 cases, up 145 defendants on the"
-                            + " same period of the year before). Wanted persons: 81 at the"
-                            + " beginning of the period (65 domestic, 16 international); 28 new; 15"
-                            + " arrested or surrendered; 92 at its end (81 + 28 − 15 = 94 by the"
-                            + " ledger, 92 declared: 2 unexplained); 7 caught or persuaded for"
-                            + " other provinces and handed over to them.");
+                                + " under investigation, 94 cases more than in the same period of the"
+                                + " year before (910/816). The procuracy at both levels had 414 cases"
+                                + " with 807 accused on file, of which 405 cases with 792 accused newly"
+                                + " accepted (up 97 cases, up 315 accused on the same period of the"
+                                + " year before). The courts at both levels had 473 cases with 877"
+                                + " defendants on file at first instance (up 133 cases, up 356"
+                                + " defendants on the same period of the year before) and resolved 348"
+                                + " cases with 654 defendants (up 84 cases, up 145 defendants on the"
+                                + " same period of the year before). Wanted persons: 81 at the"
+                                + " beginning of the period (65 domestic, 16 international); 28 new; 15"
+                                + " arrested or surrendered; 92 at its end (81 + 28 − 15 = 94 by the"
+                                + " ledger, 92 declared: 2 unexplained); 7 caught or persuaded for"
+                                + " other provinces and handed over to them.");
     }
 
     @Test
@@ -140,8 +140,7 @@ class SocTrangReportTest {
         Report printed = report("BCD-94", thirdOfJuly);
         SocTrang.explain(counting, LocalDate.parse("2024-07-10"));
         assertThat(report("BCD-94", thirdOfJuly)).isEqualTo(printed);
-        assertThat(line(printed, LineId.WANTED_UNEXPLAINED).figure())
-                .isEqualTo(Figure.persons(2));
+        assertThat(line(printed, LineId.WANTED_UNEXPLAINED).figure()).isEqualTo(Figure.persons(2));
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.apache.kafka.common.record.TimestampType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A live cube fed with records as the services write them, without a broker. */
-public final class Counting {
+public final class Counting implements Happenings {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     public static final UnitDirectory UNITS = new RulebookUnits(Rulebook.load().units());
@@ -40,12 +40,13 @@ public final class Counting {
     private final Map<String, Long> sequences = new HashMap<>();
     private final Map<String, Long> offsets = new HashMap<>();
 
-    /** Counts the next event of an aggregate, recorded at noon of its legal day. */
+    @Override
     public Counting happened(String aggregate, PublicEvent event) {
-        return recorded(aggregate, event, event.occurredOn());
+        recorded(aggregate, event, event.occurredOn());
+        return this;
     }
 
-    /** Counts the next event of an aggregate, recorded at noon of another day. */
+    @Override
     public Counting recorded(String aggregate, PublicEvent event, LocalDate on) {
         return count(
                 record(

@@ -24,22 +24,27 @@ public final class SocTrang {
 
     private static final String LAST_DAY = "2024-06-30";
 
-    private final Counting counting;
+    private final Happenings counting;
     private int next;
 
-    private SocTrang(Counting counting) {
+    private SocTrang(Happenings counting) {
         this.counting = counting;
     }
 
     /** Everything the report counts. */
     public static Counting events() {
         Counting counting = new Counting();
-        SocTrang report = new SocTrang(counting);
+        happen(counting);
+        return counting;
+    }
+
+    /** Lets everything happen that the report counts. */
+    public static void happen(Happenings happenings) {
+        SocTrang report = new SocTrang(happenings);
         report.investigation();
         report.procuracy();
         report.court();
         report.wanted();
-        return counting;
     }
 
     private void investigation() {
@@ -118,7 +123,7 @@ public final class SocTrang {
     }
 
     /** Records why two persons left the list in the period. */
-    public static void explain(Counting counting, LocalDate recordedOn) {
+    public static void explain(Happenings counting, LocalDate recordedOn) {
         for (int i = 20; i < 22; i++) {
             counting.recorded(
                     "order-p-dom-" + i,

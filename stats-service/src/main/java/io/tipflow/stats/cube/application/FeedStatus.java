@@ -2,6 +2,7 @@ package io.tipflow.stats.cube.application;
 
 import io.tipflow.stats.cube.application.Positions.Partition;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -44,18 +45,21 @@ public final class FeedStatus {
     public Map<String, Long> lag() {
         Positions positions = cube.positions();
         Map<String, Long> lag = new TreeMap<>();
-        ends.forEach(
-                (partition, end) ->
-                        lag.put(
-                                partition.topic() + "-" + partition.number(),
-                                Math.max(0, end - positions.next(partition))));
+        ends.forEach((partition, end) ->
+                lag.put(
+                        partition.topic() + "-" + partition.number(),
+                        Math.max(0, end - positions.next(partition))));
         return lag;
+    }
+
+    /** The partitions that are read. */
+    public Set<Partition> partitions() {
+        return Set.copyOf(ends.keySet());
     }
 
     /** How many records of a partition are not counted yet. */
     public long lag(Partition partition) {
-        return Math.max(
-                0, ends.getOrDefault(partition, 0L) - cube.positions().next(partition));
+        return Math.max(0, ends.getOrDefault(partition, 0L) - cube.positions().next(partition));
     }
 
     /** Reading cannot go on now, for that reason; what is counted stays right but grows old. */

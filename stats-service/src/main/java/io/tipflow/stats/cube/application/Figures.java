@@ -58,8 +58,7 @@ public final class Figures {
         }
 
         /** The ids of those {@link #onRegister} counts, sorted. */
-        public SortedSet<String> behindRegister(
-                Measure came, Window in, Measure left, Window out) {
+        public SortedSet<String> behindRegister(Measure came, Window in, Measure left, Window out) {
             return view.behindRegister(came, in, left, out);
         }
 

@@ -100,8 +100,7 @@ public final class LiveCube {
                 () ->
                         new Image(
                                 version.get(),
-                                images.write(
-                                        new Counted(cube, new Positions(next, topicIds)))));
+                                images.write(new Counted(cube, new Positions(next, topicIds)))));
     }
 
     /** The bytes of a version. */

@@ -43,18 +43,16 @@ public record Positions(Map<Partition, Long> next, Map<String, String> topicIds)
 
     void write(ImageWriter out) {
         out.number(next.size());
-        next.forEach(
-                (partition, offset) -> {
-                    out.text(partition.topic());
-                    out.number(partition.number());
-                    out.number(offset.longValue());
-                });
+        next.forEach((partition, offset) -> {
+            out.text(partition.topic());
+            out.number(partition.number());
+            out.number(offset.longValue());
+        });
         out.number(topicIds.size());
-        topicIds.forEach(
-                (topic, id) -> {
-                    out.text(topic);
-                    out.text(id);
-                });
+        topicIds.forEach((topic, id) -> {
+            out.text(topic);
+            out.text(id);
+        });
     }
 
     static Positions read(ImageReader in) {

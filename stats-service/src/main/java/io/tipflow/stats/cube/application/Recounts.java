@@ -49,10 +49,9 @@ public final class Recounts {
     public Proof prove() {
         Counted copy =
                 images.read(cube.image().segments())
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "Expected to read an image written just now"));
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "Expected to read an image written just now"));
         Counted again = recount.upTo(copy.positions());
         Comparison.Result result = Comparison.of(again.cube(), copy.cube());
         return new Proof(

@@ -8,8 +8,8 @@ import java.util.Optional;
  * Keeps images of the cube over restarts.
  *
  * <p>Saving is atomic: a generation appears in {@link #generations} whole or not at all, whatever
- * crashes meanwhile, and the one before it stays until then. Several instances may save at once; the
- * last one wins. Losing everything here only means that the topics are read again.
+ * crashes meanwhile, and the one before it stays until then. Several instances may save at once;
+ * the last one wins. Losing everything here only means that the topics are read again.
  */
 public interface SnapshotStore {
 

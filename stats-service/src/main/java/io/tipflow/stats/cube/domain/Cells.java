@@ -185,8 +185,7 @@ final class Cells {
     }
 
     private int cell(Occurrence event) {
-        int there =
-                find(event.legalDay, event.recordedDay, event.unit, event.area, event.offence);
+        int there = find(event.legalDay, event.recordedDay, event.unit, event.area, event.offence);
         if (there >= 0) {
             return there;
         }

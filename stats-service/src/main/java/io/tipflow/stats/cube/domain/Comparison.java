@@ -142,8 +142,7 @@ public final class Comparison {
                 cell,
                 (c, aggregate, cases, persons) ->
                         behind[0] +=
-                                Mixing.spread(
-                                        ids.fingerprint(aggregate) + 2L * persons + cases));
+                                Mixing.spread(ids.fingerprint(aggregate) + 2L * persons + cases));
         return cells.pair(cell).cases()
                 + "/"
                 + cells.pair(cell).persons()

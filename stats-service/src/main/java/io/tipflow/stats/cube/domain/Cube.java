@@ -156,8 +156,7 @@ public final class Cube {
             case CASE_OPENED -> add(Measure.INVESTIGATION_IN, event, 1, 0);
             case ACCUSED_CHARGED -> add(Measure.INVESTIGATION_IN, event, 0, event.persons);
             case CASE_FILE_SENT -> add(Measure.INVESTIGATION_OUT, event, 1, event.persons);
-            case CASE_ACCEPTED_BY_PROCURACY ->
-                    add(Measure.PROCURACY_IN, event, 1, event.persons);
+            case CASE_ACCEPTED_BY_PROCURACY -> add(Measure.PROCURACY_IN, event, 1, event.persons);
             case INDICTMENT_FILED -> add(Measure.PROCURACY_OUT, event, 1, event.persons);
             case CASE_ACCEPTED_BY_COURT -> add(Measure.COURT_IN, event, 1, event.persons);
             case JUDGMENT_GIVEN -> add(Measure.COURT_OUT, event, 1, event.persons);
@@ -166,8 +165,7 @@ public final class Cube {
             case FUGITIVE_ARRESTED -> step(Measure.WANTED_ARRESTED, event);
             case FUGITIVE_SURRENDERED -> step(Measure.WANTED_SURRENDERED, event);
             case WANTED_ORDER_REMOVED -> step(Measure.WANTED_REMOVED, event);
-            case FUGITIVE_HANDED_OVER ->
-                    add(Measure.WANTED_HANDED_OVER, event, 0, event.persons);
+            case FUGITIVE_HANDED_OVER -> add(Measure.WANTED_HANDED_OVER, event, 0, event.persons);
             case WANTED_COUNT_DECLARED -> {
                 add(Measure.WANTED_DECLARED, event, 0, event.persons);
                 declarations.add(event);
@@ -234,8 +232,7 @@ public final class Cube {
         } else {
             scopesByUnit = Arrays.copyOf(scopesByUnit, unit * 2);
         }
-        int[] numbers =
-                scopes.above(units.text(unit)).stream().mapToInt(units::number).toArray();
+        int[] numbers = scopes.above(units.text(unit)).stream().mapToInt(units::number).toArray();
         scopesByUnit[unit] = numbers;
         return numbers;
     }

@@ -85,20 +85,19 @@ public final class CubeView {
             }
         }
         List<OrderHistory> histories = new ArrayList<>(byOrder.size());
-        byOrder.forEach(
-                (order, its) -> {
-                    int first = its.getFirst();
-                    int unit = rows.unit(first);
-                    if (unit >= units.length || !units[unit]) {
-                        return;
-                    }
-                    histories.add(
-                            new OrderHistory(
-                                    cube.aggregates(Stream.WANTED).id(order),
-                                    cube.persons.text(rows.person(first)),
-                                    cube.units.text(unit),
-                                    its.stream().map(row -> step(rows, row)).toList()));
-                });
+        byOrder.forEach((order, its) -> {
+            int first = its.getFirst();
+            int unit = rows.unit(first);
+            if (unit >= units.length || !units[unit]) {
+                return;
+            }
+            histories.add(
+                    new OrderHistory(
+                            cube.aggregates(Stream.WANTED).id(order),
+                            cube.persons.text(rows.person(first)),
+                            cube.units.text(unit),
+                            its.stream().map(row -> step(rows, row)).toList()));
+        });
         return histories;
     }
 
@@ -113,14 +112,10 @@ public final class CubeView {
                         Comparator.comparingLong(Declarations.Declared::recordedAt)
                                 .thenComparing(d -> ids.id(d.aggregate()))
                                 .thenComparingLong(Declarations.Declared::sequence))
-                .forEach(
-                        d -> {
-                            String unit = cube.units.text(d.unit());
-                            latest.put(
-                                    unit,
-                                    new DeclaredCount(
-                                            ids.id(d.aggregate()), unit, d.persons()));
-                        });
+                .forEach(d -> {
+                    String unit = cube.units.text(d.unit());
+                    latest.put(unit, new DeclaredCount(ids.id(d.aggregate()), unit, d.persons()));
+                });
         return latest;
     }
 

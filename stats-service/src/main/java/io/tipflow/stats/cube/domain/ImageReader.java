@@ -36,9 +36,7 @@ public final class ImageReader {
         int done = 0;
         while (done < values.length) {
             int there =
-                    Math.min(
-                            values.length - done,
-                            next(Integer.BYTES).remaining() / Integer.BYTES);
+                    Math.min(values.length - done, next(Integer.BYTES).remaining() / Integer.BYTES);
             current.asIntBuffer().get(values, done, there);
             current.position(current.position() + there * Integer.BYTES);
             done += there;
@@ -50,8 +48,7 @@ public final class ImageReader {
         long[] values = new long[number()];
         int done = 0;
         while (done < values.length) {
-            int there =
-                    Math.min(values.length - done, next(Long.BYTES).remaining() / Long.BYTES);
+            int there = Math.min(values.length - done, next(Long.BYTES).remaining() / Long.BYTES);
             current.asLongBuffer().get(values, done, there);
             current.position(current.position() + there * Long.BYTES);
             done += there;

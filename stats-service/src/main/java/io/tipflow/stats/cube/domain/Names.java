@@ -84,10 +84,7 @@ final class Names {
     /** The text with that number. */
     String text(int number) {
         return new String(
-                arena,
-                starts[number],
-                starts[number + 1] - starts[number],
-                StandardCharsets.UTF_8);
+                arena, starts[number], starts[number + 1] - starts[number], StandardCharsets.UTF_8);
     }
 
     /** A number that is the same for the same text in every cube, and spread over 64 bits. */
@@ -161,8 +158,7 @@ final class Names {
     }
 
     private boolean holds(int number, byte[] text) {
-        return Arrays.equals(
-                arena, starts[number], starts[number + 1], text, 0, text.length);
+        return Arrays.equals(arena, starts[number], starts[number + 1], text, 0, text.length);
     }
 
     private boolean holds(int number, char[] buffer, int from, int length) {

@@ -73,11 +73,10 @@ final class Skips {
         out.number(unknown);
         out.number(broken);
         out.number(unknownTypes.size());
-        unknownTypes.forEach(
-                (type, times) -> {
-                    out.text(type);
-                    out.number(times.longValue());
-                });
+        unknownTypes.forEach((type, times) -> {
+            out.text(type);
+            out.number(times.longValue());
+        });
         out.number(latestGaps.size());
         for (Gap gap : latestGaps) {
             out.text(gap.stream());
@@ -105,8 +104,7 @@ final class Skips {
             skips.unknownTypes.put(in.text(), in.longNumber());
         }
         for (int left = in.number(); left > 0; left--) {
-            skips.latestGaps.add(
-                    new Gap(in.text(), in.text(), in.longNumber(), in.longNumber()));
+            skips.latestGaps.add(new Gap(in.text(), in.text(), in.longNumber(), in.longNumber()));
         }
         for (int left = in.number(); left > 0; left--) {
             skips.latestBroken.add(

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * How many persons are on the list of every scope at this moment, kept up with every event so that
  * a live counter costs no scan.
  *
- * <p>A person counts once in a scope however many orders of its units are in force. Which legal
- * day an order began does not matter here: what is recorded counts. Not safe for concurrent use.
+ * <p>A person counts once in a scope however many orders of its units are in force. Which legal day
+ * an order began does not matter here: what is recorded counts. Not safe for concurrent use.
  */
 final class WantedNow {
 

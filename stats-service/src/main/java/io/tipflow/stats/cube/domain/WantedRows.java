@@ -3,7 +3,8 @@ package io.tipflow.stats.cube.domain;
 import java.util.Arrays;
 
 /**
- * Every step of every wanted order, in the order it was counted, for the ledger that counts persons.
+ * Every step of every wanted order, in the order it was counted, for the ledger that counts
+ * persons.
  *
  * <p>Append-only columns. Not safe for concurrent use.
  */

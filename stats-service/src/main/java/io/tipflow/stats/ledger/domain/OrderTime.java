@@ -13,7 +13,12 @@ import java.util.TreeMap;
  * @param kinds from which day on it was international, and from which day on not
  */
 record OrderTime(
-        String order, String person, int from, int until, Exit exit, NavigableMap<Integer, Boolean> kinds) {
+        String order,
+        String person,
+        int from,
+        int until,
+        Exit exit,
+        NavigableMap<Integer, Boolean> kinds) {
 
     /**
      * The time of an order, or empty if it was never issued. A step that claims an earlier day than
@@ -53,8 +58,7 @@ record OrderTime(
         return from == Stay.NEVER
                 ? Optional.empty()
                 : Optional.of(
-                        new OrderTime(
-                                history.order(), history.person(), from, until, exit, kinds));
+                        new OrderTime(history.order(), history.person(), from, until, exit, kinds));
     }
 
     boolean holdsAtEndOf(int day) {

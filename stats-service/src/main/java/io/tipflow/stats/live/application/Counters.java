@@ -46,12 +46,11 @@ public final class Counters {
     /** The counters of several units, all of one moment. */
     public Map<String, Map<String, Long>> of(Collection<String> ofUnits) {
         int today = Window.day(LocalDate.ofInstant(clock.instant(), zone));
-        return cube.read(
-                figures -> {
-                    Map<String, Map<String, Long>> all = new LinkedHashMap<>();
-                    ofUnits.forEach(unit -> all.put(unit, counters(figures, unit, today)));
-                    return all;
-                });
+        return cube.read(figures -> {
+            Map<String, Map<String, Long>> all = new LinkedHashMap<>();
+            ofUnits.forEach(unit -> all.put(unit, counters(figures, unit, today)));
+            return all;
+        });
     }
 
     /** Today in the zone of the law: the counters of the day change with it. */
@@ -62,8 +61,7 @@ public final class Counters {
     private Map<String, Long> counters(Figures figures, String unit, int today) {
         Scoped scoped = figures.of(units.scopeOf(unit));
         long tips = scoped.total(Measure.TIP_RECEIVED).cases();
-        long resolved =
-                RESOLVED.stream().mapToLong(measure -> scoped.total(measure).cases()).sum();
+        long resolved = RESOLVED.stream().mapToLong(measure -> scoped.total(measure).cases()).sum();
         Map<String, Long> counters = new LinkedHashMap<>();
         counters.put("tips.today", scoped.tipsOn(today, false));
         counters.put("tips.urgent.today", scoped.tipsOn(today, true));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +23,7 @@ public final class LiveBoard {
     private final Lock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<String, Counter> counters = new LinkedHashMap<>();
+    private final AtomicInteger readers = new AtomicInteger();
     private long number;
     private boolean closed;
 
@@ -45,6 +47,23 @@ public final class LiveBoard {
      * @param counters by name
      */
     public record Update(String id, boolean whole, Map<String, Long> counters) {}
+
+    /** Keeps the board up to date until the reader is closed. */
+    public Reader reader() {
+        readers.incrementAndGet();
+        return readers::decrementAndGet;
+    }
+
+    /** Somebody who looks at the board. */
+    @FunctionalInterface
+    public interface Reader extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    boolean hasReaders() {
+        return readers.get() > 0;
+    }
 
     /** All counters. */
     public Update state() {
@@ -134,12 +153,11 @@ public final class LiveBoard {
 
     private Update update(long since, boolean whole) {
         Map<String, Long> told = new LinkedHashMap<>();
-        counters.forEach(
-                (name, counter) -> {
-                    if (counter.changedAt() > since) {
-                        told.put(name, counter.value());
-                    }
-                });
+        counters.forEach((name, counter) -> {
+            if (counter.changedAt() > since) {
+                told.put(name, counter.value());
+            }
+        });
         return new Update(epoch + "." + number, whole, told);
     }
 

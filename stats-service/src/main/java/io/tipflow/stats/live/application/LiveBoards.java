@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a board for every unit somebody looks at, and brings them all up to date when something was
+ * Keeps a board for every unit somebody looks at, and brings them up to date when something was
  * counted: at once after a pause, and in a stream of events no more often than a set pace.
  */
 public final class LiveBoards {
@@ -34,22 +34,26 @@ public final class LiveBoards {
      * @param pace the least time between two updates of a board
      * @param epochs gives a new name for every board
      */
-    public LiveBoards(
-            LiveCube cube, Counters counters, Duration pace, Supplier<String> epochs) {
+    public LiveBoards(LiveCube cube, Counters counters, Duration pace, Supplier<String> epochs) {
         this.counters = counters;
         this.pace = pace;
         this.epochs = epochs;
         cube.onChange(this::wake);
     }
 
-    /** The board of a unit, made if nobody looked at it yet. */
+    /**
+     * The board of a unit as of now. It is kept up to date while it has a reader, so whoever means
+     * to wait on it takes its reader first.
+     */
     public LiveBoard of(String unit) {
-        LiveBoard board =
-                boards.computeIfAbsent(
-                        unit, u -> new LiveBoard(epochs.get(), counters.of(u)));
         if (!running) {
-            board.close();
+            LiveBoard closed = new LiveBoard(epochs.get(), counters.of(unit));
+            closed.close();
+            return closed;
         }
+        LiveBoard board =
+                boards.computeIfAbsent(unit, u -> new LiveBoard(epochs.get(), counters.of(u)));
+        board.update(counters.of(unit));
         return board;
     }
 
@@ -90,14 +94,18 @@ public final class LiveBoards {
 
     private void update() {
         try {
-            Map<String, Map<String, Long>> all = counters.of(boards.keySet());
-            all.forEach(
-                    (unit, values) -> {
-                        LiveBoard board = boards.get(unit);
-                        if (board != null) {
-                            board.update(values);
-                        }
-                    });
+            Map<String, Map<String, Long>> all =
+                    counters.of(
+                            boards.entrySet().stream()
+                                    .filter(board -> board.getValue().hasReaders())
+                                    .map(Map.Entry::getKey)
+                                    .toList());
+            all.forEach((unit, values) -> {
+                LiveBoard board = boards.get(unit);
+                if (board != null) {
+                    board.update(values);
+                }
+            });
         } catch (RuntimeException e) {
             LOG.error("The live counters could not be brought up to date", e);
         }

@@ -54,20 +54,13 @@ public final class Reports {
 
     /** A line with the ids of the aggregates behind it, sorted; empty if there is no such line. */
     public Optional<Behind> behind(Question asked, LineId id) {
-        return cube.read(
-                figures ->
-                        report(figures, asked)
-                                .line(id)
-                                .map(
-                                        line ->
-                                                new Behind(
-                                                        line,
-                                                        ids(
-                                                                figures.of(
-                                                                        units.scopeOf(
-                                                                                asked.unit())),
-                                                                asked,
-                                                                id))));
+        return cube.read(figures ->
+                report(figures, asked)
+                        .line(id)
+                        .map(line ->
+                                new Behind(
+                                        line,
+                                        ids(figures.of(units.scopeOf(asked.unit())), asked, id))));
     }
 
     /** A line and what stands behind it. */
@@ -85,17 +78,12 @@ public final class Reports {
         for (Stage stage : Stage.values()) {
             levels.put(stage, units.levels(asked.unit(), stage.body(), asked.period().to()));
             StageRegister.of(stage, scoped, asked)
-                    .ifPresent(
-                            now ->
-                                    lines.addAll(
-                                            lines(
-                                                    stage,
-                                                    now,
-                                                    StageRegister.of(stage, scoped, before))));
+                    .ifPresent(now ->
+                            lines.addAll(
+                                    lines(stage, now, StageRegister.of(stage, scoped, before))));
         }
         WantedList.of(scoped, asked, units)
-                .ifPresent(
-                        now -> lines.addAll(lines(now, WantedList.of(scoped, before, units))));
+                .ifPresent(now -> lines.addAll(lines(now, WantedList.of(scoped, before, units))));
         assisted(scoped, asked, before).ifPresent(lines::add);
         return new Report(asked.unit(), asked.period(), asked.asOf(), lines, levels);
     }
@@ -127,8 +115,7 @@ public final class Reports {
 
     private static Line onFile(
             LineId id, Stage stage, StageRegister now, Optional<StageRegister> before) {
-        return line(
-                id, now, before, StageRegister::onFile, now.identityOfOnFile(name(stage)));
+        return line(id, now, before, StageRegister::onFile, now.identityOfOnFile(name(stage)));
     }
 
     private static Line line(
@@ -138,40 +125,34 @@ public final class Reports {
             Function<StageRegister, Pair> figure,
             Identity identity) {
         return new Line(
-                id,
-                Figure.of(figure.apply(now)),
-                before.map(figure).map(Figure::of),
-                identity);
+                id, Figure.of(figure.apply(now)), before.map(figure).map(Figure::of), identity);
     }
 
     private static List<Line> lines(WantedList now, Optional<WantedList> before) {
         return WANTED.stream()
                 .filter(id -> id != LineId.WANTED_UNEXPLAINED || now.declared().isPresent())
-                .map(
-                        id ->
-                                new Line(
-                                        id,
-                                        now.figure(id),
-                                        before.filter(
-                                                        b ->
-                                                                id != LineId.WANTED_UNEXPLAINED
-                                                                        || b.declared().isPresent())
-                                                .map(b -> b.figure(id)),
-                                        now.identity(id)))
+                .map(id ->
+                        new Line(
+                                id,
+                                now.figure(id),
+                                before.filter(b ->
+                                                id != LineId.WANTED_UNEXPLAINED
+                                                        || b.declared().isPresent())
+                                        .map(b -> b.figure(id)),
+                                now.identity(id)))
                 .toList();
     }
 
     private static Optional<Line> assisted(Scoped figures, Question asked, Question before) {
         Optional<Figure> now = assisted(figures, asked);
-        return now.map(
-                figure ->
-                        new Line(
-                                LineId.WANTED_ASSISTED,
-                                figure,
-                                assisted(figures, before),
-                                new Identity(
-                                        List.of(Term.plus("wanted.handed-over", figure)),
-                                        Figure.persons(0))));
+        return now.map(figure ->
+                new Line(
+                        LineId.WANTED_ASSISTED,
+                        figure,
+                        assisted(figures, before),
+                        new Identity(
+                                List.of(Term.plus("wanted.handed-over", figure)),
+                                Figure.persons(0))));
     }
 
     private static Optional<Figure> assisted(Scoped figures, Question asked) {
@@ -191,28 +172,24 @@ public final class Reports {
             case COURT_RESOLVED -> figures.behind(Measure.COURT_OUT, asked.within());
             case WANTED_OPENING -> orders(figures, asked, Part.OPENING);
             case WANTED_OPENING_DOMESTIC -> orders(figures, asked, Part.OPENING_DOMESTIC);
-            case WANTED_OPENING_INTERNATIONAL ->
-                    orders(figures, asked, Part.OPENING_INTERNATIONAL);
+            case WANTED_OPENING_INTERNATIONAL -> orders(figures, asked, Part.OPENING_INTERNATIONAL);
             case WANTED_NEW -> orders(figures, asked, Part.ADDED);
             case WANTED_OUT -> orders(figures, asked, Part.OUT);
             case WANTED_CLOSING -> orders(figures, asked, Part.CLOSING);
             case WANTED_UNEXPLAINED ->
                     figures.behind(
                             Measure.WANTED_DECLARED,
-                            new Window(
-                                    asked.last(), asked.last(), asked.asOfDay()));
+                            new Window(asked.last(), asked.last(), asked.asOfDay()));
             case WANTED_ASSISTED -> figures.behind(Measure.WANTED_HANDED_OVER, asked.within());
         };
     }
 
     private static SortedSet<String> onFile(Scoped figures, Question asked, Stage stage) {
-        return figures.behindRegister(
-                stage.in(), asked.untilEnd(), stage.out(), asked.before());
+        return figures.behindRegister(stage.in(), asked.untilEnd(), stage.out(), asked.before());
     }
 
     private static SortedSet<String> orders(Scoped figures, Question asked, Part part) {
-        return Ledgers.orders(
-                figures.orders(asked.asOfDay()), part, asked.first(), asked.last());
+        return Ledgers.orders(figures.orders(asked.asOfDay()), part, asked.first(), asked.last());
     }
 
     private static String name(Stage stage) {

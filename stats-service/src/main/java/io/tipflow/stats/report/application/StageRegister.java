@@ -28,7 +28,8 @@ record StageRegister(
             return Optional.empty();
         }
         Pair opening =
-                figures.sum(stage.in(), asked.before()).minus(figures.sum(stage.out(), asked.before()));
+                figures.sum(stage.in(), asked.before())
+                        .minus(figures.sum(stage.out(), asked.before()));
         return Optional.of(
                 new StageRegister(
                         opening,

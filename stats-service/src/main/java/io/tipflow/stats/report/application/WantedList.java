@@ -39,8 +39,7 @@ record WantedList(Turnover ledger, Optional<Long> declared) {
      * The count declared for the period's last day: the asked unit's own; else the sum over the
      * units below that declared one, without those whose superior did too.
      */
-    private static Optional<Long> declared(
-            Scoped figures, Question asked, UnitDirectory units) {
+    private static Optional<Long> declared(Scoped figures, Question asked, UnitDirectory units) {
         Map<String, DeclaredCount> byUnit = figures.declared(asked.last(), asked.asOfDay());
         if (byUnit.isEmpty()) {
             return Optional.empty();

@@ -11,61 +11,52 @@ record EnglishText() implements ReportText {
     @Override
     public Optional<String> investigation(Report report) {
         return report.line(LineId.INVESTIGATION_ON_FILE)
-                .map(
-                        line ->
-                                "The investigation police"
-                                        + levels(report, Stage.INVESTIGATION)
-                                        + " had "
-                                        + pair(line, "accused")
-                                        + " under investigation"
-                                        + casesAgainst(line)
-                                        + ".");
+                .map(line ->
+                        "The investigation police"
+                                + levels(report, Stage.INVESTIGATION)
+                                + " had "
+                                + pair(line, "accused")
+                                + " under investigation"
+                                + casesAgainst(line)
+                                + ".");
     }
 
     @Override
     public Optional<String> procuracy(Report report) {
         return report.line(LineId.PROCURACY_ON_FILE)
-                .map(
-                        line ->
-                                "The procuracy"
-                                        + levels(report, Stage.PROCURACY)
-                                        + " had "
-                                        + pair(line, "accused")
-                                        + " on file"
-                                        + report.line(LineId.PROCURACY_NEW)
-                                                .map(
-                                                        added ->
-                                                                ", of which "
-                                                                        + pair(added, "accused")
-                                                                        + " newly accepted"
-                                                                        + change(added, "accused"))
-                                                .orElse("")
-                                        + ".");
+                .map(line ->
+                        "The procuracy"
+                                + levels(report, Stage.PROCURACY)
+                                + " had "
+                                + pair(line, "accused")
+                                + " on file"
+                                + report.line(LineId.PROCURACY_NEW)
+                                        .map(added ->
+                                                ", of which "
+                                                        + pair(added, "accused")
+                                                        + " newly accepted"
+                                                        + change(added, "accused"))
+                                        .orElse("")
+                                + ".");
     }
 
     @Override
     public Optional<String> court(Report report) {
         return report.line(LineId.COURT_ON_FILE)
-                .map(
-                        line ->
-                                "The courts"
-                                        + levels(report, Stage.COURT)
-                                        + " had "
-                                        + pair(line, "defendants")
-                                        + " on file at first instance"
-                                        + change(line, "defendants")
-                                        + report.line(LineId.COURT_RESOLVED)
-                                                .map(
-                                                        resolved ->
-                                                                " and resolved "
-                                                                        + pair(
-                                                                                resolved,
-                                                                                "defendants")
-                                                                        + change(
-                                                                                resolved,
-                                                                                "defendants"))
-                                                .orElse("")
-                                        + ".");
+                .map(line ->
+                        "The courts"
+                                + levels(report, Stage.COURT)
+                                + " had "
+                                + pair(line, "defendants")
+                                + " on file at first instance"
+                                + change(line, "defendants")
+                                + report.line(LineId.COURT_RESOLVED)
+                                        .map(resolved ->
+                                                " and resolved "
+                                                        + pair(resolved, "defendants")
+                                                        + change(resolved, "defendants"))
+                                        .orElse("")
+                                + ".");
     }
 
     @Override
@@ -73,11 +64,10 @@ record EnglishText() implements ReportText {
         Optional<String> list = report.line(LineId.WANTED_OPENING).map(o -> list(report, o));
         Optional<String> assisted =
                 report.line(LineId.WANTED_ASSISTED)
-                        .map(
-                                line ->
-                                        persons(line)
-                                                + " caught or persuaded for other provinces and"
-                                                + " handed over to them");
+                        .map(line ->
+                                persons(line)
+                                        + " caught or persuaded for other provinces and"
+                                        + " handed over to them");
         if (list.isEmpty() && assisted.isEmpty()) {
             return Optional.empty();
         }
@@ -101,18 +91,17 @@ record EnglishText() implements ReportText {
                 .append(persons(report, LineId.WANTED_OUT))
                 .append(" arrested or surrendered");
         report.line(LineId.WANTED_CLOSING)
-                .ifPresent(
-                        closing -> {
-                            if (removed(closing) > 0) {
-                                text.append("; ")
-                                        .append(number(removed(closing)))
-                                        .append(" removed for other reasons");
-                            }
-                            text.append("; ")
-                                    .append(persons(closing))
-                                    .append(" at its end")
-                                    .append(unexplained(closing));
-                        });
+                .ifPresent(closing -> {
+                    if (removed(closing) > 0) {
+                        text.append("; ")
+                                .append(number(removed(closing)))
+                                .append(" removed for other reasons");
+                    }
+                    text.append("; ")
+                            .append(persons(closing))
+                            .append(" at its end")
+                            .append(unexplained(closing));
+                });
         return text.toString();
     }
 
@@ -170,19 +159,17 @@ record EnglishText() implements ReportText {
 
     private String change(Line line, String persons) {
         return line.change()
-                .map(
-                        change -> {
-                            if (change.isZero()) {
-                                return " (unchanged on " + YEAR_BEFORE + ")";
-                            }
-                            Long cases = change.cases();
-                            String ofCases =
-                                    cases == null || cases == 0 ? "" : moved(cases, "cases");
-                            String ofPersons =
-                                    change.persons() == 0 ? "" : moved(change.persons(), persons);
-                            String and = ofCases.isEmpty() || ofPersons.isEmpty() ? "" : ", ";
-                            return " (" + ofCases + and + ofPersons + " on " + YEAR_BEFORE + ")";
-                        })
+                .map(change -> {
+                    if (change.isZero()) {
+                        return " (unchanged on " + YEAR_BEFORE + ")";
+                    }
+                    Long cases = change.cases();
+                    String ofCases = cases == null || cases == 0 ? "" : moved(cases, "cases");
+                    String ofPersons =
+                            change.persons() == 0 ? "" : moved(change.persons(), persons);
+                    String and = ofCases.isEmpty() || ofPersons.isEmpty() ? "" : ", ";
+                    return " (" + ofCases + and + ofPersons + " on " + YEAR_BEFORE + ")";
+                })
                 .orElse("");
     }
 

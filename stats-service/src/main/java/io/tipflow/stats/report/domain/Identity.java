@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The terms that make a figure, and what they leave unexplained.
  *
- * @param difference what the terms make, less what was counted or declared apart from them; zero
- *     if the figure balances
+ * @param difference what the terms make, less what was counted or declared apart from them; zero if
+ *     the figure balances
  */
 public record Identity(List<Term> terms, Figure difference) {
 

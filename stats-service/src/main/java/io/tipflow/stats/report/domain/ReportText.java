@@ -51,22 +51,19 @@ public sealed interface ReportText permits VietnameseText, EnglishText {
         List<Identity.Term> terms = closing.identity().terms();
         long total =
                 terms.stream()
-                        .mapToLong(
-                                term ->
-                                        term.sign().equals("+")
-                                                ? term.figure().persons()
-                                                : -term.figure().persons())
+                        .mapToLong(term ->
+                                term.sign().equals("+")
+                                        ? term.figure().persons()
+                                        : -term.figure().persons())
                         .sum();
         String left =
                 Stream.concat(
                                 Stream.of(number(terms.getFirst().figure().persons())),
                                 terms.stream()
                                         .skip(1)
-                                        .map(
-                                                term ->
-                                                        (term.sign().equals("+") ? "+ " : "− ")
-                                                                + number(
-                                                                        term.figure().persons())))
+                                        .map(term ->
+                                                (term.sign().equals("+") ? "+ " : "− ")
+                                                        + number(term.figure().persons())))
                         .collect(joining(" "));
         return left + " = " + number(total);
     }

@@ -9,57 +9,51 @@ record VietnameseText() implements ReportText {
     @Override
     public Optional<String> investigation(Report report) {
         return report.line(LineId.INVESTIGATION_ON_FILE)
-                .map(
-                        line ->
-                                "Lực lượng Cơ quan Cảnh sát điều tra"
-                                        + levels(report, Stage.INVESTIGATION)
-                                        + " tiến hành thụ lý điều tra "
-                                        + pair(line, "bị can")
-                                        + casesAgainst(line)
-                                        + ".");
+                .map(line ->
+                        "Lực lượng Cơ quan Cảnh sát điều tra"
+                                + levels(report, Stage.INVESTIGATION)
+                                + " tiến hành thụ lý điều tra "
+                                + pair(line, "bị can")
+                                + casesAgainst(line)
+                                + ".");
     }
 
     @Override
     public Optional<String> procuracy(Report report) {
         return report.line(LineId.PROCURACY_ON_FILE)
-                .map(
-                        line ->
-                                "Viện Kiểm sát"
-                                        + levels(report, Stage.PROCURACY)
-                                        + " thụ lý giải quyết "
-                                        + pair(line, "bị can")
-                                        + report.line(LineId.PROCURACY_NEW)
-                                                .map(
-                                                        added ->
-                                                                "; thực hành quyền công tố và kiểm"
-                                                                    + " sát hoạt động tư pháp trong"
-                                                                    + " giai đoạn truy tố đối với "
-                                                                        + pair(added, "bị can")
-                                                                        + " thụ lý mới"
-                                                                        + change(added, "bị can"))
-                                                .orElse("")
-                                        + ".");
+                .map(line ->
+                        "Viện Kiểm sát"
+                                + levels(report, Stage.PROCURACY)
+                                + " thụ lý giải quyết "
+                                + pair(line, "bị can")
+                                + report.line(LineId.PROCURACY_NEW)
+                                        .map(added ->
+                                                "; thực hành quyền công tố và kiểm"
+                                                        + " sát hoạt động tư pháp trong"
+                                                        + " giai đoạn truy tố đối với "
+                                                        + pair(added, "bị can")
+                                                        + " thụ lý mới"
+                                                        + change(added, "bị can"))
+                                        .orElse("")
+                                + ".");
     }
 
     @Override
     public Optional<String> court(Report report) {
         return report.line(LineId.COURT_ON_FILE)
-                .map(
-                        line ->
-                                "Tòa án"
-                                        + levels(report, Stage.COURT)
-                                        + " thụ lý sơ thẩm "
-                                        + pair(line, "bị cáo")
-                                        + change(line, "bị cáo")
-                                        + report.line(LineId.COURT_RESOLVED)
-                                                .map(
-                                                        resolved ->
-                                                                ", giải quyết sơ thẩm là "
-                                                                        + pair(resolved, "bị cáo")
-                                                                        + change(
-                                                                                resolved, "bị cáo"))
-                                                .orElse("")
-                                        + ".");
+                .map(line ->
+                        "Tòa án"
+                                + levels(report, Stage.COURT)
+                                + " thụ lý sơ thẩm "
+                                + pair(line, "bị cáo")
+                                + change(line, "bị cáo")
+                                + report.line(LineId.COURT_RESOLVED)
+                                        .map(resolved ->
+                                                ", giải quyết sơ thẩm là "
+                                                        + pair(resolved, "bị cáo")
+                                                        + change(resolved, "bị cáo"))
+                                        .orElse("")
+                                + ".");
     }
 
     @Override
@@ -67,11 +61,10 @@ record VietnameseText() implements ReportText {
         Optional<String> list = report.line(LineId.WANTED_OPENING).map(o -> list(report, o));
         Optional<String> assisted =
                 report.line(LineId.WANTED_ASSISTED)
-                        .map(
-                                line ->
-                                        "hỗ trợ bắt, vận động và bàn giao "
-                                                + persons(line)
-                                                + " cho Công an các tỉnh, thành phố");
+                        .map(line ->
+                                "hỗ trợ bắt, vận động và bàn giao "
+                                        + persons(line)
+                                        + " cho Công an các tỉnh, thành phố");
         if (list.isEmpty() && assisted.isEmpty()) {
             return Optional.empty();
         }
@@ -94,17 +87,16 @@ record VietnameseText() implements ReportText {
                 .append("; bắt, vận động đầu thú ")
                 .append(persons(report, LineId.WANTED_OUT));
         report.line(LineId.WANTED_CLOSING)
-                .ifPresent(
-                        closing -> {
-                            if (removed(closing) > 0) {
-                                text.append("; thanh loại ")
-                                        .append(number(removed(closing)))
-                                        .append(" đối tượng");
-                            }
-                            text.append("; số đối tượng truy nã hiện còn ")
-                                    .append(persons(closing))
-                                    .append(unexplained(closing));
-                        });
+                .ifPresent(closing -> {
+                    if (removed(closing) > 0) {
+                        text.append("; thanh loại ")
+                                .append(number(removed(closing)))
+                                .append(" đối tượng");
+                    }
+                    text.append("; số đối tượng truy nã hiện còn ")
+                            .append(persons(closing))
+                            .append(unexplained(closing));
+                });
         return text.toString();
     }
 
@@ -166,33 +158,32 @@ record VietnameseText() implements ReportText {
         return ", so với cùng kỳ " + moved + " (" + number(now) + "/" + number(before) + ")";
     }
 
-    /** {@code  (tăng 97 vụ, 315 bị can so với cùng kỳ)}. */
+    /** {@code (tăng 97 vụ, 315 bị can so với cùng kỳ)}. */
     private String change(Line line, String persons) {
         return line.change()
-                .map(
-                        change -> {
-                            Long cases = change.cases();
-                            long ofCases = cases == null ? 0 : cases;
-                            if (change.isZero()) {
-                                return " (bằng cùng kỳ)";
-                            }
-                            String ofPersons = moved(change.persons(), persons);
-                            if (cases == null || ofCases == 0) {
-                                return " (" + ofPersons + " so với cùng kỳ)";
-                            }
-                            boolean sameWay = (ofCases > 0) == (change.persons() > 0);
-                            String both =
-                                    change.persons() == 0
-                                            ? moved(ofCases, "vụ")
-                                            : moved(ofCases, "vụ")
-                                                    + ", "
-                                                    + (sameWay
-                                                            ? number(Math.abs(change.persons()))
-                                                                    + " "
-                                                                    + persons
-                                                            : ofPersons);
-                            return " (" + both + " so với cùng kỳ)";
-                        })
+                .map(change -> {
+                    Long cases = change.cases();
+                    long ofCases = cases == null ? 0 : cases;
+                    if (change.isZero()) {
+                        return " (bằng cùng kỳ)";
+                    }
+                    String ofPersons = moved(change.persons(), persons);
+                    if (cases == null || ofCases == 0) {
+                        return " (" + ofPersons + " so với cùng kỳ)";
+                    }
+                    boolean sameWay = (ofCases > 0) == (change.persons() > 0);
+                    String both =
+                            change.persons() == 0
+                                    ? moved(ofCases, "vụ")
+                                    : moved(ofCases, "vụ")
+                                            + ", "
+                                            + (sameWay
+                                                    ? number(Math.abs(change.persons()))
+                                                            + " "
+                                                            + persons
+                                                    : ofPersons);
+                    return " (" + both + " so với cùng kỳ)";
+                })
                 .orElse("");
     }
 

@@ -68,8 +68,7 @@ final class DataReader {
                 parser.skipChildren();
             } else if (field < 0) {
                 return "the data is no JSON object";
-            } else if (token != JsonToken.VALUE_NULL
-                    && !take(field, token, parser, cube, into)) {
+            } else if (token != JsonToken.VALUE_NULL && !take(field, token, parser, cube, into)) {
                 return FIELDS.get(field) + " is not of its form";
             }
         }

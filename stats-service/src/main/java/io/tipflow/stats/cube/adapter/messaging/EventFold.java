@@ -55,8 +55,7 @@ public final class EventFold {
         String wrong = tryFold(record, cube);
         if (wrong != null) {
             cube.skipBroken(
-                    new BrokenRecord(
-                            record.topic(), record.partition(), record.offset(), wrong));
+                    new BrokenRecord(record.topic(), record.partition(), record.offset(), wrong));
         }
     }
 
@@ -112,8 +111,7 @@ public final class EventFold {
             Cube cube, Stream stream, byte[] key, long sequence, byte[] type) {
         int aggregate = cube.aggregate(stream, key);
         if (!cube.isDuplicate(stream, aggregate, sequence)) {
-            cube.skipUnknown(
-                    stream, aggregate, sequence, new String(type, StandardCharsets.UTF_8));
+            cube.skipUnknown(stream, aggregate, sequence, new String(type, StandardCharsets.UTF_8));
         }
     }
 

@@ -24,8 +24,7 @@ public final class KafkaRecount implements Recount {
     public Counted upTo(Positions end) {
         Counted empty = images.empty();
         try (Consumer<byte[], byte[]> consumer = Consumers.open(brokers, "stats-recount")) {
-            WholeTopics.count(
-                    consumer, WholeTopics.ends(end), new EventFold(zone), empty.cube());
+            WholeTopics.count(consumer, WholeTopics.ends(end), new EventFold(zone), empty.cube());
         }
         return new Counted(empty.cube(), end);
     }

@@ -52,11 +52,7 @@ public final class LiveFeed {
 
     /** Reads from these brokers, with days as they are in that zone. */
     public static LiveFeed from(
-            String brokers,
-            ZoneId zone,
-            LiveCube cube,
-            Snapshots snapshots,
-            FeedStatus status) {
+            String brokers, ZoneId zone, LiveCube cube, Snapshots snapshots, FeedStatus status) {
         return new LiveFeed(
                 () -> Consumers.open(brokers, "stats-live"),
                 new KafkaTopicCatalog(brokers),
@@ -142,13 +138,14 @@ public final class LiveFeed {
 
     private void read(Consumer<byte[], byte[]> consumer, Map<String, Topic> topics) {
         Map<String, String> ids =
-                topics.entrySet().stream().collect(toMap(Map.Entry::getKey, e -> e.getValue().id()));
+                topics.entrySet().stream()
+                        .collect(toMap(Map.Entry::getKey, e -> e.getValue().id()));
         prepare(ids);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions(topics));
+        Set<TopicPartition> partitions = partitions(topics);
         Positions positions = cube.positions();
-        consumer.assign(ends.keySet());
-        ends.keySet()
-                .forEach(p -> consumer.seek(p, positions.next(partition(p))));
+        consumer.assign(partitions);
+        partitions.forEach(p -> consumer.seek(p, positions.next(partition(p))));
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         status.reading(
                 ends.entrySet().stream()
                         .collect(toMap(e -> partition(e.getKey()), Map.Entry::getValue)));
@@ -160,20 +157,17 @@ public final class LiveFeed {
     private void readForAWhile(Consumer<byte[], byte[]> consumer) {
         long began = System.nanoTime();
         new TopicReader(consumer, this::count, "stats-count")
-                .readWhile(
-                        () -> {
-                            seeEnds(consumer);
-                            return running
-                                    && System.nanoTime() - began < LOOK_FOR_PARTITIONS_EVERY;
-                        });
+                .readWhile(() -> {
+                    seeEnds(consumer);
+                    return running && System.nanoTime() - began < LOOK_FOR_PARTITIONS_EVERY;
+                });
     }
 
     private static boolean grew(Consumer<byte[], byte[]> consumer, Map<String, Topic> topics) {
         return topics.entrySet().stream()
-                .anyMatch(
-                        topic ->
-                                consumer.partitionsFor(topic.getKey()).size()
-                                        != topic.getValue().partitions());
+                .anyMatch(topic ->
+                        consumer.partitionsFor(topic.getKey()).size()
+                                != topic.getValue().partitions());
     }
 
     /** Before the first reading the snapshot is loaded; other topics than its make it worthless. */
@@ -215,23 +209,17 @@ public final class LiveFeed {
     private void seeEnds(Consumer<byte[], byte[]> consumer) {
         for (TopicPartition partition : consumer.assignment()) {
             consumer.currentLag(partition)
-                    .ifPresent(
-                            lag ->
-                                    status.endSeen(
-                                            partition(partition),
-                                            consumer.position(partition) + lag));
+                    .ifPresent(lag ->
+                            status.endSeen(
+                                    partition(partition), consumer.position(partition) + lag));
         }
     }
 
     private static Set<TopicPartition> partitions(Map<String, Topic> topics) {
         return topics.entrySet().stream()
-                .flatMap(
-                        topic ->
-                                IntStream.range(0, topic.getValue().partitions())
-                                        .mapToObj(
-                                                number ->
-                                                        new TopicPartition(
-                                                                topic.getKey(), number)))
+                .flatMap(topic ->
+                        IntStream.range(0, topic.getValue().partitions())
+                                .mapToObj(number -> new TopicPartition(topic.getKey(), number)))
                 .collect(toSet());
     }
 

@@ -81,9 +81,7 @@ public final class TopicReader {
     }
 
     private static void finish(
-            Thread taker,
-            BlockingQueue<ConsumerRecords<byte[], byte[]>> waiting,
-            Taking taking) {
+            Thread taker, BlockingQueue<ConsumerRecords<byte[], byte[]>> waiting, Taking taking) {
         try {
             hand(ConsumerRecords.empty(), waiting, taking);
             taker.join();
@@ -100,18 +98,14 @@ public final class TopicReader {
      */
     public void readTo(Map<TopicPartition, Long> ends) {
         Progress progress = new Progress();
-        readWhile(
-                () ->
-                        progress.isWanted(
-                                ends.entrySet().stream()
-                                        .mapToLong(
-                                                end ->
-                                                        Math.max(
-                                                                0,
-                                                                end.getValue()
-                                                                        - consumer.position(
-                                                                                end.getKey())))
-                                        .sum()));
+        readWhile(() ->
+                progress.isWanted(
+                        ends.entrySet().stream()
+                                .mapToLong(end ->
+                                        Math.max(
+                                                0,
+                                                end.getValue() - consumer.position(end.getKey())))
+                                .sum()));
     }
 
     /** Notices when reading does not come nearer to its end. */

@@ -33,11 +33,8 @@ public final class WholeTopics {
         Map<TopicPartition, Long> ends = new HashMap<>();
         positions
                 .next()
-                .forEach(
-                        (partition, next) ->
-                                ends.put(
-                                        new TopicPartition(partition.topic(), partition.number()),
-                                        next));
+                .forEach((partition, next) ->
+                        ends.put(new TopicPartition(partition.topic(), partition.number()), next));
         return ends;
     }
 

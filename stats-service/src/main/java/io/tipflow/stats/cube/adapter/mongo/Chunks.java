@@ -42,7 +42,7 @@ final class Chunks {
                 byte[] buffer = new byte[1 << 14];
                 while (!inflater.finished()) {
                     int count = inflater.inflate(buffer);
-                    if (count == 0 && inflater.needsInput()) {
+                    if (count == 0 && !inflater.finished() && inflater.needsInput()) {
                         return Optional.empty();
                     }
                     out.write(buffer, 0, count);

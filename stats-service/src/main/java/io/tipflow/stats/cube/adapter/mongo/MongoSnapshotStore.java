@@ -72,8 +72,7 @@ public final class MongoSnapshotStore implements SnapshotStore {
 
     @Override
     public void save(List<ByteBuffer> segments) {
-        Generation begun =
-                new Generation(ids.get(), segments.size(), 0, clock.instant(), false);
+        Generation begun = new Generation(ids.get(), segments.size(), 0, clock.instant(), false);
         change(generations -> {
             generations.add(begun);
             return List.of();
@@ -93,8 +92,7 @@ public final class MongoSnapshotStore implements SnapshotStore {
                     generations.add(whole);
                     return superseded(generations);
                 });
-        dropped.forEach(
-                generation -> chunks.deleteMany(Filters.in("_id", generation.allChunks())));
+        dropped.forEach(generation -> chunks.deleteMany(Filters.in("_id", generation.allChunks())));
     }
 
     private Optional<List<ByteBuffer>> load(Generation generation) {
