@@ -8,14 +8,22 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import io.tipflow.contracts.tips.TipEvent.TipReceived;
+import io.tipflow.stats.cube.adapter.mongo.MongoSnapshotStore;
 import io.tipflow.stats.cube.application.FeedStatus;
+import io.tipflow.stats.cube.application.Images;
+import io.tipflow.stats.cube.application.Images.Counted;
 import io.tipflow.stats.cube.application.LiveCube;
+import io.tipflow.stats.cube.application.Positions;
+import io.tipflow.stats.cube.application.Positions.Partition;
 import io.tipflow.stats.cube.application.Snapshots;
+import io.tipflow.stats.support.Counting;
 import io.tipflow.stats.support.Publishing;
 import io.tipflow.stats.support.RunningStats;
 import io.tipflow.testkit.backends.Backends;
 import io.tipflow.testkit.backends.WithBackends;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
@@ -57,6 +65,45 @@ class RestartTest {
             awaitCaughtUp(third);
             assertThat(total(third)).isEqualTo(counted + 15);
             assertProved(third);
+        }
+    }
+
+    @Test
+    void a_snapshot_of_other_topics_or_of_records_that_are_gone_is_worth_nothing() {
+        String database = "stats_restart_test_2";
+        long counted;
+        Positions positions;
+        try (Publishing topics = new Publishing();
+                RunningStats service = RunningStats.start(database, Map.of())) {
+            receive(topics, 5);
+            topics.flush();
+            await().until(() -> total(service) >= 5);
+            awaitCaughtUp(service);
+            counted = total(service);
+            positions = service.bean(LiveCube.class).positions();
+        }
+        Map<Partition, Long> gone = new HashMap<>();
+        positions.next().keySet().forEach(partition -> gone.put(partition, 1_000_000_000L));
+        saveEmptyCube(database, new Positions(gone, positions.topicIds()));
+        try (RunningStats service = RunningStats.start(database, Map.of())) {
+            await().until(() -> total(service) == counted);
+            awaitCaughtUp(service);
+        }
+        saveEmptyCube(database, new Positions(positions.next(), Map.of("tipflow.tips", "other")));
+        try (RunningStats service = RunningStats.start(database, Map.of())) {
+            awaitCaughtUp(service);
+            assertThat(total(service)).isEqualTo(counted);
+        }
+    }
+
+    private static void saveEmptyCube(String database, Positions positions) {
+        Images images = new Images(Counting.UNITS::scopeUp, Counting.ZONE);
+        try (MongoClient client = MongoClients.create(Backends.started().mongo())) {
+            new MongoSnapshotStore(
+                            client.getDatabase(database),
+                            Clock.systemUTC(),
+                            () -> UUID.randomUUID().toString())
+                    .save(images.write(new Counted(images.empty().cube(), positions)));
         }
     }
 

@@ -111,9 +111,7 @@ public final class LiveFeed {
             } catch (WakeupException e) {
                 LOG.debug("Woken up to stop", e);
             } catch (InvalidOffsetException e) {
-                LOG.warn("The saved position is not on the topics any more: reading them again");
-                status.forgotten();
-                cube.forget(Map.of());
+                beginAnew();
             } catch (KafkaException e) {
                 pause("Kafka or a topic is not there: " + e.getClass().getSimpleName(), e);
             } catch (RuntimeException e) {
@@ -123,6 +121,12 @@ public final class LiveFeed {
                 open = null;
             }
         }
+    }
+
+    private void beginAnew() {
+        LOG.warn("The saved position is not on the topics any more: reading them again");
+        status.forgotten();
+        cube.forget(Map.of());
     }
 
     private void pause(String why, Exception e) {
@@ -146,6 +150,11 @@ public final class LiveFeed {
         consumer.assign(partitions);
         partitions.forEach(p -> consumer.seek(p, positions.next(partition(p))));
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        if (ends.entrySet().stream()
+                .anyMatch(end -> positions.next(partition(end.getKey())) > end.getValue())) {
+            beginAnew();
+            return;
+        }
         status.reading(
                 ends.entrySet().stream()
                         .collect(toMap(e -> partition(e.getKey()), Map.Entry::getValue)));
