@@ -1,0 +1,16 @@
+package io.tipflow.gateway.pages;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Which build this is. */
+@Component
+final class BuildId {
+    private final String value =
+            Optional.ofNullable(BuildId.class.getPackage().getImplementationVersion())
+                    .orElse("development");
+
+    String value() {
+        return value;
+    }
+}

@@ -1,0 +1,31 @@
+package io.tipflow.gateway.pages;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The pages and their files. */
+@Configuration(proxyBeanMethods = false)
+class PagesConfiguration {
+
+    @Bean
+    PageRenderer pageRenderer(JsonMapper json) {
+        return new PageRenderer(json);
+    }
+
+    /** Styles, scripts, texts and pictures: kept by browsers, but asked for again each time. */
+    @Bean
+    WebMvcConfigurer assets() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler("/assets/**")
+                        .addResourceLocations("classpath:/static/assets/")
+                        .setCacheControl(CacheControl.noCache());
+            }
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package io.tipflow.gateway.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/v1/session}: who is logged in, and the CSRF cookie that changes need. */
+@RestController
+class SessionController {
+    private final Clock clock;
+    private final BuildId build;
+
+    SessionController(Clock clock, BuildId build) {
+        this.clock = clock;
+        this.build = build;
+    }
+
+    @GetMapping("/api/v1/session")
+    ResponseEntity<SessionAnswer> session(
+            @AuthenticationPrincipal @Nullable OidcUser person, HttpServletRequest request) {
+        if (person == null) {
+            return answer(new SessionAnswer(false, null, List.of(), null, null, build.value()));
+        }
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            token.getToken();
+        }
+        List<String> roles = person.getClaimAsStringList("roles");
+        return answer(
+                new SessionAnswer(
+                        true,
+                        person.getFullName(),
+                        roles == null ? List.of() : roles,
+                        person.getClaimAsString("unit"),
+                        end(request.getSession(false)),
+                        build.value()));
+    }
+
+    private @Nullable Instant end(@Nullable HttpSession session) {
+        return session == null
+                ? null
+                : clock.instant().plusSeconds(session.getMaxInactiveInterval());
+    }
+
+    private static ResponseEntity<SessionAnswer> answer(SessionAnswer answer) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+    }
+}
