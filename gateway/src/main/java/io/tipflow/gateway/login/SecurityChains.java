@@ -6,6 +6,7 @@ import io.tipflow.kit.security.ProblemEntryPoint;
 import io.tipflow.kit.security.TokenAuthorities;
 import io.tipflow.kit.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,11 +22,16 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcherEntry;
 
 /** What each part of the gateway asks of who comes. The issuer's own chain stands before these. */
 @Configuration(proxyBeanMethods = false)
@@ -122,7 +128,6 @@ class SecurityChains {
                 new OidcClientInitiatedLogoutSuccessHandler(registrations);
         loggedOut.setPostLogoutRedirectUri(address.publicUrl() + "/");
         loggedOut.setDefaultTargetUrl("/");
-        ProblemEntryPoint entry = new ProblemEntryPoint(problems);
         return http.headers(new SecurityHeaders(address))
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/board/**")
@@ -130,6 +135,7 @@ class SecurityChains {
                                 .anyRequest()
                                 .permitAll())
                 .csrf(csrf -> cookieToHeader(csrf, address))
+                .requestCache(asked -> asked.requestCache(askedPages()))
                 .oauth2Login(login ->
                         login.loginPage(START_LOGIN)
                                 .failureUrl("/?login=failed")
@@ -137,12 +143,10 @@ class SecurityChains {
                                         person.userAuthoritiesMapper(new RolesOfPerson())))
                 .logout(logout ->
                         logout.logoutSuccessHandler(loggedOut).invalidateHttpSession(true))
-                .exceptionHandling(e ->
-                        e.accessDeniedHandler(new CsrfRefusal(problems))
-                                .authenticationEntryPoint(entry)
-                                .defaultAuthenticationEntryPointFor(
-                                        new LoginUrlAuthenticationEntryPoint(START_LOGIN),
-                                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                .exceptionHandling(
+                        e ->
+                                e.accessDeniedHandler(new CsrfRefusal(problems))
+                                        .authenticationEntryPoint(loginForBrowsers(problems)))
                 .addFilterBefore(
                         new KnownHostFilter(address, START_LOGIN),
                         OAuth2AuthorizationRequestRedirectFilter.class)
@@ -153,6 +157,24 @@ class SecurityChains {
     @Bean
     SecurityObservationSettings quietSecurity() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** The page to lead to after the login, apart from what the issuer remembers in the same session. */
+    private static RequestCache askedPages() {
+        HttpSessionRequestCache asked = new HttpSessionRequestCache();
+        asked.setSessionAttrName("TIPFLOW_ASKED_PAGE");
+        asked.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()));
+        return asked;
+    }
+
+    private static AuthenticationEntryPoint loginForBrowsers(ProblemWriter problems) {
+        MediaTypeRequestMatcher pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return new DelegatingAuthenticationEntryPoint(
+                new ProblemEntryPoint(problems),
+                List.of(
+                        new RequestMatcherEntry<>(
+                                pages, new LoginUrlAuthenticationEntryPoint(START_LOGIN))));
     }
 
     private static boolean passesThrough(HttpServletRequest request) {

@@ -23,11 +23,13 @@ class LoginPage {
     @GetMapping("/login")
     void login(
             @RequestParam(name = "error", required = false) @Nullable String error,
+            @RequestParam(name = "again", required = false) @Nullable String again,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Map<String, Object> values = new HashMap<>();
         values.put("failed", error != null);
+        values.put("again", again != null);
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             values.put("csrfName", token.getParameterName());
             values.put("csrfValue", token.getToken());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -33,7 +34,7 @@ class StartPage {
         Map<String, Object> values = new HashMap<>();
         values.put("loginFailed", "failed".equals(login));
         if (person != null) {
-            values.put("person", describe(person));
+            values.put("person", describe(person, request));
             if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
                 values.put("csrfName", token.getParameterName());
                 values.put("csrfValue", token.getToken());
@@ -42,11 +43,17 @@ class StartPage {
         pages.write(request, response, "start", values);
     }
 
-    private static Map<String, String> describe(OidcUser person) {
+    private Map<String, String> describe(OidcUser person, HttpServletRequest request) {
         List<String> roles = person.getClaimAsStringList("roles");
         Map<String, String> shown = new HashMap<>();
         shown.put("name", or(person.getFullName(), person.getName()));
-        shown.put("roles", roles == null ? "" : String.join(", ", roles));
+        shown.put(
+                "roles",
+                roles == null
+                        ? ""
+                        : roles.stream()
+                                .map(role -> pages.text(request, "roles", role))
+                                .collect(Collectors.joining(", ")));
         shown.put("unit", or(person.getClaimAsString("unit"), ""));
         return shown;
     }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -22,6 +21,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
@@ -105,7 +106,7 @@ final class ServiceExchange implements ProxyExchange {
                     request,
                     incoming,
                     (response, status) -> {
-                        write(response, body);
+                        response.getOutputStream().write(body);
                         rest.writeTo(response, status);
                     });
         } catch (IOException e) {
@@ -127,17 +128,24 @@ final class ServiceExchange implements ProxyExchange {
         outgoing.setHeader(
                 CorrelationFilter.HEADER,
                 String.valueOf(original.getAttribute(CorrelationFilter.KEY)));
+        // As it was sent: the request's own view of it has a charset added.
+        String type = original.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type != null) {
+            outgoing.setHeader(HttpHeaders.CONTENT_TYPE, type);
+        }
         if (!isSafe(method)) {
             outgoing.setEntity(new ByteArrayEntity(body(original), null));
         }
         return outgoing;
     }
 
+    /** The body, which a filter keeps small, so that the service is asked only when it is all here. */
     private static byte[] body(HttpServletRequest request) {
         try {
             return request.getInputStream().readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new HttpMessageNotReadableException(
+                    "Expected a whole body", e, new ServletServerHttpRequest(request));
         }
     }
 
