@@ -81,7 +81,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
         String location = response.getHeader(HttpHeaders.LOCATION);
         return HttpStatus.valueOf(response.getStatus()).is3xxRedirection()
                 && location != null
-                && !location.contains(LOGIN + "?error");
+                && !location.contains(LOGIN + "?");
     }
 
     private static void tell(HttpServletResponse response, Limit limit, ConsumptionProbe probe) {

@@ -82,7 +82,8 @@ class IssuerConfiguration {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(issuer.getEndpointsMatcher()))
                 .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults()))
                 .exceptionHandling(errors ->
-                        errors.defaultAuthenticationEntryPointFor(
+                        errors.accessDeniedHandler(new FreshLoginForm(LOGIN_PATH))
+                                .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(LOGIN_PATH),
                                 new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .build();

@@ -143,10 +143,9 @@ class SecurityChains {
                                         person.userAuthoritiesMapper(new RolesOfPerson())))
                 .logout(logout ->
                         logout.logoutSuccessHandler(loggedOut).invalidateHttpSession(true))
-                .exceptionHandling(
-                        e ->
-                                e.accessDeniedHandler(new CsrfRefusal(problems))
-                                        .authenticationEntryPoint(loginForBrowsers(problems)))
+                .exceptionHandling(e ->
+                        e.accessDeniedHandler(new CsrfRefusal(problems))
+                                .authenticationEntryPoint(loginForBrowsers(problems)))
                 .addFilterBefore(
                         new KnownHostFilter(address, START_LOGIN),
                         OAuth2AuthorizationRequestRedirectFilter.class)
@@ -159,7 +158,10 @@ class SecurityChains {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** The page to lead to after the login, apart from what the issuer remembers in the same session. */
+    /**
+     * The page to lead to after the login, apart from what the issuer remembers in the same
+     * session.
+     */
     private static RequestCache askedPages() {
         HttpSessionRequestCache asked = new HttpSessionRequestCache();
         asked.setSessionAttrName("TIPFLOW_ASKED_PAGE");

@@ -44,7 +44,7 @@ public final class PageRenderer {
             String page,
             Map<String, ?> values)
             throws IOException {
-        String language = Texts.language(request.getLocale());
+        String language = Texts.language(request);
         Map<String, Object> all = new HashMap<>(values);
         all.put("t", texts.in(language));
         all.put("lang", language);
@@ -63,7 +63,7 @@ public final class PageRenderer {
 
     /** One text in the reader's language; the key itself where there is none. */
     String text(HttpServletRequest request, String group, String key) {
-        Object texts = this.texts.in(Texts.language(request.getLocale())).get(group);
+        Object texts = this.texts.in(Texts.language(request)).get(group);
         return texts instanceof Map<?, ?> named && named.get(key) instanceof String text
                 ? text
                 : key;

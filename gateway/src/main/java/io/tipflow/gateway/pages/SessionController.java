@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -52,6 +53,9 @@ class SessionController {
     }
 
     private static ResponseEntity<SessionAnswer> answer(SessionAnswer answer) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answer);
     }
 }

@@ -1,11 +1,12 @@
 package io.tipflow.gateway.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,8 +30,11 @@ final class Texts {
     }
 
     /** Vietnamese, unless the browser asks for English first. */
-    static String language(Locale asked) {
-        return "en".equals(asked.getLanguage()) ? "en" : "vi";
+    static String language(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
+                        && "en".equals(request.getLocale().getLanguage())
+                ? "en"
+                : "vi";
     }
 
     private static Map<String, Object> read(JsonMapper json, String language) {

@@ -139,7 +139,9 @@ final class ServiceExchange implements ProxyExchange {
         return outgoing;
     }
 
-    /** The body, which a filter keeps small, so that the service is asked only when it is all here. */
+    /**
+     * The body, which a filter keeps small, so that the service is asked only when it is all here.
+     */
     private static byte[] body(HttpServletRequest request) {
         try {
             return request.getInputStream().readAllBytes();

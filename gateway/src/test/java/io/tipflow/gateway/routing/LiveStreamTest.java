@@ -34,21 +34,20 @@ class LiveStreamTest {
     }
 
     private void streamFromStats() {
-        gateway.stats.answer(
-                exchange -> {
-                    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-                    exchange.sendResponseHeaders(200, 0);
-                    OutputStream out = exchange.getResponseBody();
-                    try {
-                        for (String event = take(); !event.equals(END); event = take()) {
-                            out.write(("data: " + event + "\n\n").getBytes(StandardCharsets.UTF_8));
-                            out.flush();
-                        }
-                    } catch (IOException e) {
-                        cut.set(true);
-                    }
-                    exchange.close();
-                });
+        gateway.stats.answer(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            OutputStream out = exchange.getResponseBody();
+            try {
+                for (String event = take(); !event.equals(END); event = take()) {
+                    out.write(("data: " + event + "\n\n").getBytes(StandardCharsets.UTF_8));
+                    out.flush();
+                }
+            } catch (IOException e) {
+                cut.set(true);
+            }
+            exchange.close();
+        });
     }
 
     private String take() {
@@ -60,13 +59,17 @@ class LiveStreamTest {
         }
     }
 
-    /** Opens the stream over a plain socket, so that the test may go away as rudely as a browser. */
+    /**
+     * Opens the stream over a plain socket, so that the test may go away as rudely as a browser.
+     */
     private Socket open(String path) throws IOException {
         Socket socket = new Socket("localhost", gateway.address().getPort());
         socket.setSoTimeout(60_000);
         socket.getOutputStream()
                 .write(
-                        ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\n\r\n")
+                        ("GET "
+                                        + path
+                                        + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\n\r\n")
                                 .getBytes(StandardCharsets.UTF_8));
         return socket;
     }
@@ -114,20 +117,17 @@ class LiveStreamTest {
 
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
-                .until(
-                        () -> {
-                            events.add("heartbeat");
-                            return cut.get();
-                        });
+                .until(() -> {
+                    events.add("heartbeat");
+                    return cut.get();
+                });
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> assertThat(gateway.bean(OpenStreams.class).size()).isZero());
+                .untilAsserted(() -> assertThat(gateway.bean(OpenStreams.class).size()).isZero());
     }
 
     @Test
     void an_open_stream_does_not_hold_the_circuit_breaker() throws IOException {
-        CircuitBreaker breaker =
-                gateway.bean(CircuitBreakerRegistry.class).circuitBreaker("stats");
+        CircuitBreaker breaker = gateway.bean(CircuitBreakerRegistry.class).circuitBreaker("stats");
         breaker.reset();
         streamFromStats();
         try (Socket socket = open("/api/v1/stats/live")) {

@@ -23,9 +23,7 @@ class RoutesTest {
     }
 
     private StubService[] services() {
-        return new StubService[] {
-            gateway.tipIntake, gateway.cases, gateway.wanted, gateway.stats
-        };
+        return new StubService[] {gateway.tipIntake, gateway.cases, gateway.wanted, gateway.stats};
     }
 
     @ParameterizedTest
@@ -86,14 +84,13 @@ class RoutesTest {
 
     @Test
     void an_answer_comes_back_as_the_service_gave_it() {
-        gateway.tipIntake.answer(
-                exchange -> {
-                    exchange.getResponseHeaders().set("ETag", "\"1\"");
-                    exchange.getResponseHeaders().set("Location", "/api/v1/tips/42");
-                    exchange.getResponseHeaders().set("X-Correlation-Id", "of-the-service");
-                    exchange.getResponseHeaders().set("Set-Cookie", "no=way");
-                    StubService.send(exchange, 201, "{\"id\":\"42\"}");
-                });
+        gateway.tipIntake.answer(exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"1\"");
+            exchange.getResponseHeaders().set("Location", "/api/v1/tips/42");
+            exchange.getResponseHeaders().set("X-Correlation-Id", "of-the-service");
+            exchange.getResponseHeaders().set("Set-Cookie", "no=way");
+            StubService.send(exchange, 201, "{\"id\":\"42\"}");
+        });
 
         HttpResponse<String> answer =
                 gateway.send(
@@ -130,16 +127,15 @@ class RoutesTest {
     @Test
     void a_read_whose_answer_breaks_off_is_asked_once_more() {
         AtomicInteger attempts = new AtomicInteger();
-        gateway.cases.answer(
-                exchange -> {
-                    if (attempts.incrementAndGet() == 1) {
-                        exchange.sendResponseHeaders(200, 100);
-                        exchange.getResponseBody().write("half".getBytes());
-                        exchange.close();
-                    } else {
-                        StubService.send(exchange, 200, "{}");
-                    }
-                });
+        gateway.cases.answer(exchange -> {
+            if (attempts.incrementAndGet() == 1) {
+                exchange.sendResponseHeaders(200, 100);
+                exchange.getResponseBody().write("half".getBytes());
+                exchange.close();
+            } else {
+                StubService.send(exchange, 200, "{}");
+            }
+        });
 
         assertThat(gateway.get("/api/v1/cases/7").statusCode()).isEqualTo(200);
         assertThat(attempts).hasValue(2);
@@ -148,17 +144,15 @@ class RoutesTest {
     @Test
     void a_command_whose_answer_breaks_off_is_never_sent_twice() {
         AtomicInteger attempts = new AtomicInteger();
-        gateway.cases.answer(
-                exchange -> {
-                    attempts.incrementAndGet();
-                    exchange.sendResponseHeaders(201, 100);
-                    exchange.getResponseBody().write("half".getBytes());
-                    exchange.close();
-                });
+        gateway.cases.answer(exchange -> {
+            attempts.incrementAndGet();
+            exchange.sendResponseHeaders(201, 100);
+            exchange.getResponseBody().write("half".getBytes());
+            exchange.close();
+        });
 
         HttpResponse<String> answer =
-                gateway.send(
-                        gateway.request("/api/v1/cases").POST(BodyPublishers.ofString("{}")));
+                gateway.send(gateway.request("/api/v1/cases").POST(BodyPublishers.ofString("{}")));
 
         assertThat(answer.statusCode()).isEqualTo(502);
         assertThat(answer.body()).contains("service-broke-off").contains("Idempotency-Key");
@@ -167,11 +161,10 @@ class RoutesTest {
 
     @Test
     void a_service_that_takes_too_long_is_named() {
-        gateway.cases.answer(
-                exchange -> {
-                    gateway.cases.park();
-                    exchange.close();
-                });
+        gateway.cases.answer(exchange -> {
+            gateway.cases.park();
+            exchange.close();
+        });
 
         HttpResponse<String> answer = gateway.get("/api/v1/cases/7");
         gateway.cases.unpark();

@@ -44,10 +44,9 @@ class ServiceBreakerTest {
 
         gateway.wanted.reset();
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () ->
-                                assertThat(gateway.get("/api/v1/wanted-orders").statusCode())
-                                        .isEqualTo(200));
+                .untilAsserted(() ->
+                        assertThat(gateway.get("/api/v1/wanted-orders").statusCode())
+                                .isEqualTo(200));
     }
 
     @Test

@@ -21,8 +21,7 @@ import java.util.regex.Pattern;
 
 /** Somebody's browser: keeps cookies, follows redirects, fills in forms. */
 public final class Browser {
-    private static final Pattern FORM_TOKEN =
-            Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final RunningGateway gateway;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);

@@ -1,0 +1,39 @@
+// The words of the pages: t("board.title"), with {name} filled in.
+
+import { chooseLanguage, language } from "./settings.js";
+
+let texts = {};
+const listeners = [];
+
+export async function loadTexts() {
+  const answer = await fetch(`/assets/i18n/${language()}.json`);
+  if (!answer.ok) {
+    throw new Error(`Expected texts, but got status ${answer.status}`);
+  }
+  texts = await answer.json();
+  document.documentElement.lang = language();
+  for (const element of document.querySelectorAll("[data-t]")) {
+    element.textContent = t(element.dataset.t);
+  }
+  listeners.forEach((listener) => listener());
+}
+
+export function t(key, values = {}) {
+  const [group, name] = key.split(".");
+  const text = texts[group]?.[name] ?? key;
+  return text.replace(/\{(\w+)\}/g, (whole, field) => values[field] ?? whole);
+}
+
+// The words for something that comes from data, such as a role; the thing itself where there are none.
+export function named(group, name) {
+  return texts[group]?.[name] ?? name;
+}
+
+export function onLanguage(listener) {
+  listeners.push(listener);
+}
+
+export async function switchLanguage() {
+  chooseLanguage(language() === "vi" ? "en" : "vi");
+  await loadTexts();
+}
