@@ -84,8 +84,8 @@ class IssuerConfiguration {
                 .exceptionHandling(errors ->
                         errors.accessDeniedHandler(new FreshLoginForm(LOGIN_PATH))
                                 .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint(LOGIN_PATH),
-                                new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                                        new LoginUrlAuthenticationEntryPoint(LOGIN_PATH),
+                                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .build();
     }
 

@@ -69,8 +69,7 @@ class DemoAccountsFileTest {
 
     @Test
     void there_is_one_of_each_role_and_their_passwords_never_print() throws IOException {
-        Map<String, String> passwords =
-                new DemoAccountsFile(data).complete(new SecureRandom());
+        Map<String, String> passwords = new DemoAccountsFile(data).complete(new SecureRandom());
 
         assertThat(DemoCast.all())
                 .extracting(DemoAccount::role)

@@ -51,10 +51,9 @@ class AssetsTest {
                                         folder("/static/assets/i18n/" + language + ".json")),
                                 Map.class);
         Map<String, String> flat = new HashMap<>();
-        nested.forEach(
-                (group, texts) ->
-                        ((Map<String, String>) texts)
-                                .forEach((key, text) -> flat.put(group + "." + key, text)));
+        nested.forEach((group, texts) ->
+                ((Map<String, String>) texts)
+                        .forEach((key, text) -> flat.put(group + "." + key, text)));
         return flat;
     }
 
@@ -104,8 +103,7 @@ class AssetsTest {
             bytes += answer.body().length();
             Matcher imports = IMPORT.matcher(answer.body());
             while (imports.find()) {
-                open.push(
-                        URI.create(script).resolve(imports.group(1)).toString());
+                open.push(URI.create(script).resolve(imports.group(1)).toString());
             }
         }
 

@@ -48,7 +48,8 @@ class PageHeadersTest {
     void another_site_may_not_read_anything() {
         HttpResponse<String> answer =
                 gateway.send(
-                        gateway.request("/api/v1/session").header("Origin", "https://elsewhere.test"));
+                        gateway.request("/api/v1/session")
+                                .header("Origin", "https://elsewhere.test"));
 
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }

@@ -36,8 +36,7 @@ class ProblemsTest {
 
     @Test
     void a_method_that_does_not_fit_is_not_allowed() {
-        HttpResponse<String> answer =
-                gateway.send(gateway.request("/api/v1/session").DELETE());
+        HttpResponse<String> answer = gateway.send(gateway.request("/api/v1/session").DELETE());
 
         assertProblem(answer, 405, "method-not-allowed");
         assertThat(answer.headers().firstValue("Allow")).contains("GET");
@@ -57,10 +56,9 @@ class ProblemsTest {
                         gateway.request("/api/v1/tips")
                                 .header("Authorization", "Bearer x")
                                 .POST(
-                                        BodyPublishers.ofInputStream(
-                                                () ->
-                                                        new ByteArrayInputStream(
-                                                                new byte[TEN_MEGABYTES]))));
+                                        BodyPublishers.ofInputStream(() ->
+                                                new ByteArrayInputStream(
+                                                        new byte[TEN_MEGABYTES]))));
 
         assertProblem(announced, 413, "body-too-large");
         assertProblem(unannounced, 413, "body-too-large");
@@ -131,10 +129,12 @@ class ProblemsTest {
     @Test
     void a_correlation_id_is_taken_over_or_made_up_but_never_anything_else() {
         HttpResponse<String> given =
-                gateway.send(gateway.request("/nothing").header("X-Correlation-Id", "call-42424242"));
+                gateway.send(
+                        gateway.request("/nothing").header("X-Correlation-Id", "call-42424242"));
         HttpResponse<String> bad =
                 gateway.send(
-                        gateway.request("/nothing").header("X-Correlation-Id", "<script>x</script>"));
+                        gateway.request("/nothing")
+                                .header("X-Correlation-Id", "<script>x</script>"));
 
         assertThat(given.headers().firstValue("X-Correlation-Id")).contains("call-42424242");
         assertThat(bad.headers().firstValue("X-Correlation-Id").orElseThrow())
