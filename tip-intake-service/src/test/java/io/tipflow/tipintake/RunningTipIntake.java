@@ -43,13 +43,14 @@ public final class RunningTipIntake {
         return Holder.SHARED;
     }
 
-    /** Another one, with these settings. */
-    public static RunningTipIntake start(Map<String, Object> settings) {
+    /** Another one, with these settings and these configuration classes beside its own. */
+    public static RunningTipIntake start(Map<String, Object> settings, Class<?>... more) {
         Map<String, Object> all = new HashMap<>();
         all.put("tipflow.keys-folder", keysFolder().toString());
         all.putAll(settings);
         return new RunningTipIntake(
                 ServiceLauncher.builder(TipIntakeApplication.class, TipIntakeApplication.NAME, all)
+                        .sources(more)
                         .run());
     }
 
