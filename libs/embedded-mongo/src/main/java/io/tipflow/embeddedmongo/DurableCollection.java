@@ -106,8 +106,14 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
             Document byId = new Document("_id", orderBy.get("$natural"));
             return QueryPlanner.plan(record.prefix(), List.of(), query.filter(), byId, true);
         }
-        return QueryPlanner.plan(
-                record.prefix(), record.indexes(), query.filter(), orderBy, query.limit() > 0);
+        Plan best =
+                QueryPlanner.plan(
+                        record.prefix(),
+                        record.indexes(),
+                        query.filter(),
+                        orderBy,
+                        query.limit() > 0);
+        return NarrowPlans.chosen(context.store(), record, query, best);
     }
 
     private Document projected(Document document, Document projection) {

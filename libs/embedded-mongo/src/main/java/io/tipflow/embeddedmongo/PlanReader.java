@@ -74,8 +74,13 @@ final class PlanReader implements AutoCloseable {
 
     /** Counts the keys of the plan without reading documents. */
     long countKeys() {
+        return countKeys(Long.MAX_VALUE);
+    }
+
+    /** Counts the keys of the plan, but no further than this. */
+    long countKeys(long most) {
         long count = 0;
-        while (advance() != null) {
+        while (count < most && advance() != null) {
             count++;
         }
         keysExamined += count;

@@ -2,8 +2,10 @@ package io.tipflow.embeddedmongo;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,39 @@ final class QueryPlanner {
         return best.toPlan(orderBy.isEmpty());
     }
 
+    /**
+     * Returns the plans that do not give the order but leave documents out by a field that the best
+     * plan makes no use of.
+     */
+    static List<Plan> unsorted(
+            byte[] documents,
+            List<StoredIndex> indexes,
+            Document query,
+            Document orderBy,
+            Plan best) {
+        Conditions conditions = Conditions.of(query);
+        IndexShape shape =
+                best.index() == null
+                        ? IndexShape.ofDocuments(documents)
+                        : IndexShape.of(best.index());
+        Candidate chosen = new Candidate(shape, conditions);
+        chosen.match(orderBy, true);
+        List<Plan> plans = new ArrayList<>();
+        for (StoredIndex index : indexes) {
+            if (!PartialFilters.isImplied(index.definition().partialFilter(), query)) {
+                continue;
+            }
+            Candidate candidate = new Candidate(IndexShape.of(index), conditions);
+            candidate.match(orderBy, true);
+            if (candidate.isUsable()
+                    && !candidate.sorted
+                    && !chosen.narrowedBy.containsAll(candidate.narrowedBy)) {
+                plans.add(candidate.toPlan(false));
+            }
+        }
+        return plans;
+    }
+
     /** One index tried against the query. */
     private static final class Candidate {
 
@@ -62,6 +97,7 @@ final class QueryPlanner {
         private final Conditions conditions;
         private final long multikeyFields;
         private List<byte[]> prefixes;
+        private final Set<String> narrowedBy = new HashSet<>();
         private @Nullable List<KeyRange> last;
         private int points;
         private int score;
@@ -149,6 +185,7 @@ final class QueryPlanner {
                 return false;
             }
             bounded = true;
+            narrowedBy.add(shape.path(field));
             boolean multikey = isMultikey(field);
             exact &= bounds.exact() && (!multikey || bounds.isSinglePoint());
             exact &= !multikey || conditions.on(shape.path(field)).size() == 1;
