@@ -76,7 +76,7 @@ public final class TipAggregate {
         Map<String, Object> fields = new HashMap<>();
         fields.put(STATUS, TipStatus.of(tip).name());
         fields.put(CHANNEL, intake.channel().name());
-        fields.put(URGENT, intake.urgent());
+        fields.put(URGENT, Boolean.toString(intake.urgent()));
         fields.put(RECEIVED_AT, intake.receivedAt());
         fields.put(WORDS, SearchWords.of(intake.narrative()));
         fields.put(RECEIPT_HASH, intake.receiptHash());

@@ -1,5 +1,8 @@
 package io.tipflow.tipintake.tip.adapter.web;
 
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.tipflow.kit.aggregate.ListQuery;
 import io.tipflow.kit.aggregate.ListQuery.Criterion;
 import io.tipflow.kit.web.Refusal;
@@ -12,8 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +40,10 @@ record TipListParameters(
         @Nullable String sort,
         @Nullable String cursor,
         @Nullable Integer limit) {
+
+    private static final Set<String> STATUSES = names(TipStatus.values());
+    private static final Set<String> CHANNELS = names(Channel.values());
+    private static final Set<String> EITHER = Set.of("true", "false");
 
     private static final int USUAL_LIMIT = 50;
     private static final int MOST_WORDS = 8;
@@ -58,17 +67,13 @@ record TipListParameters(
 
     private List<Criterion> criteria(ZoneId zone) {
         List<Criterion> criteria = new ArrayList<>();
-        if (status != null) {
-            criteria.add(new Criterion.Is(TipAggregate.STATUS, status.name()));
-        }
-        if (channel != null) {
-            criteria.add(new Criterion.Is(TipAggregate.CHANNEL, channel.name()));
-        }
         if (offence != null) {
             criteria.add(new Criterion.Is(TipAggregate.OFFENCE, offence));
         }
-        if (urgent != null) {
-            criteria.add(new Criterion.Is(TipAggregate.URGENT, urgent));
+        if (offence != null || status != null || channel != null || urgent != null) {
+            criteria.add(isOrAny(TipAggregate.STATUS, status, STATUSES));
+            criteria.add(isOrAny(TipAggregate.CHANNEL, channel, CHANNELS));
+            criteria.add(isOrAny(TipAggregate.URGENT, urgent, EITHER));
         }
         if (from != null || to != null) {
             criteria.add(
@@ -80,6 +85,17 @@ record TipListParameters(
                     criteria.add(new Criterion.StartsWith(TipAggregate.WORDS, word)));
         }
         return criteria;
+    }
+
+    /** What is not asked for may be anything, said in full: so one index serves every filter. */
+    private static Criterion isOrAny(String field, @Nullable Object asked, Set<String> all) {
+        return asked == null
+                ? new Criterion.AnyOf(field, all)
+                : new Criterion.Is(field, asked.toString());
+    }
+
+    private static <E extends Enum<E>> Set<String> names(E[] values) {
+        return Arrays.stream(values).map(Enum::name).collect(toUnmodifiableSet());
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day, int daysLater, ZoneId zone) {
@@ -97,7 +113,8 @@ record TipListParameters(
         if (words.isEmpty() || words.size() > MOST_WORDS) {
             throw refused("q must hold 1 to " + MOST_WORDS + " words.");
         }
-        return words;
+        // The longest is likely the rarest, and a store may look up the first one only.
+        return words.stream().sorted(comparingInt(String::length).reversed()).toList();
     }
 
     private boolean descending() {
