@@ -21,8 +21,19 @@ final class CommandFields {
                     "comment",
                     "maxTimeMS",
                     "readConcern",
-                    "writeConcern",
-                    "lsid");
+                    "writeConcern");
+
+    private static final String[] FIND_AND_MODIFY = {
+        "query",
+        "sort",
+        "remove",
+        "update",
+        "new",
+        "fields",
+        "upsert",
+        "arrayFilters",
+        "bypassDocumentValidation"
+    };
 
     private static final Map<String, CommandFields> COMMANDS =
             Map.ofEntries(
@@ -38,21 +49,11 @@ final class CommandFields {
                             "limit",
                             "batchSize",
                             "singleBatch",
-                            "allowDiskUse",
-                            "noCursorTimeout"),
+                            "allowDiskUse"),
                     command("count", "query", "skip", "limit", "fields"),
                     command("distinct", "key", "query"),
-                    command(
-                            "findAndModify",
-                            "query",
-                            "sort",
-                            "remove",
-                            "update",
-                            "new",
-                            "fields",
-                            "upsert",
-                            "arrayFilters",
-                            "bypassDocumentValidation"),
+                    command("findAndModify", FIND_AND_MODIFY),
+                    command("findandmodify", FIND_AND_MODIFY),
                     command(
                             "aggregate",
                             "pipeline",
@@ -61,7 +62,7 @@ final class CommandFields {
                             "bypassDocumentValidation"),
                     command("getMore", "collection", "batchSize"),
                     command("killCursors", "cursors"),
-                    command("create", "autoIndexId"),
+                    command("create", "autoIndexId", "capped", "size", "max"),
                     command("createIndexes", "indexes", "commitQuorum"),
                     command("dropIndexes", "index"),
                     command("listIndexes", "cursor"),

@@ -72,7 +72,7 @@ final class Conditions {
         for (Map.Entry<String, @Nullable Object> entry : query.entrySet()) {
             String key = entry.getKey();
             Object value = entry.getValue();
-            if (key.equals("$and") && value instanceof Collection<?> parts) {
+            if (key.equals("$and") && value instanceof Collection<?> parts && !parts.isEmpty()) {
                 for (Object part : parts) {
                     if (part instanceof Document document) {
                         addAll(document);

@@ -329,7 +329,7 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
         if (id == null) {
             after = RawBson.withId(replacement, RawBson.decode(before, FieldNames.ID).get("_id"));
         } else if (!Arrays.equals(KeyWriter.encode(id.decode()), target.key())) {
-            throw Refusals.immutableId();
+            throw Refusals.immutableId(id.decode());
         } else if (id.start() != 4) {
             after = RawBson.withId(replacement, id.decode());
         }

@@ -14,11 +14,15 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** One database: its collections, and its index descriptions with all their options. */
 final class DurableDatabase extends AbstractSynchronizedMongoDatabase<DocumentKey> {
+
+    private static final Set<String> WRITES =
+            Set.of("insert", "update", "delete", "findAndModify", "findandmodify");
 
     private final StoreContext context;
     private final List<DurableCollection> opened = new CopyOnWriteArrayList<>();
@@ -58,8 +62,11 @@ final class DurableDatabase extends AbstractSynchronizedMongoDatabase<DocumentKe
             DatabaseResolver databases,
             Oplog oplog) {
         CommandFields.checkCommand(command, query);
+        if (WRITES.contains(command) && String.valueOf(query.get(command)).startsWith("system.")) {
+            return WriteCommands.refused(Refusals.systemCollection(command));
+        }
         return switch (command) {
-            case "insert" -> WriteCommands.insert(writable(query, command), query);
+            case "insert" -> insert(query);
             case "update" ->
                     WriteCommands.update(
                             writable(query, command),
@@ -85,11 +92,14 @@ final class DurableDatabase extends AbstractSynchronizedMongoDatabase<DocumentKe
             case "dropIndexes" -> dropIndexes(query);
             case "distinct",
                     "findAndModify",
+                    "findandmodify",
                     "create",
                     "createIndexes",
                     "drop",
                     "dbStats",
+                    "dbstats",
                     "collStats",
+                    "collstats",
                     "validate" ->
                     super.handleCommand(channel, command, query, databases, oplog);
             default -> throw new NoSuchCommandException(command);
@@ -162,11 +172,18 @@ final class DurableDatabase extends AbstractSynchronizedMongoDatabase<DocumentKe
         super.dropCollection(name, oplog);
     }
 
+    private Document insert(Document query) {
+        DurableCollection collection;
+        try {
+            collection = writable(query, "insert");
+        } catch (MongoServerError e) {
+            return WriteCommands.refused(e); // a name no collection can have
+        }
+        return WriteCommands.insert(collection, query);
+    }
+
     private DurableCollection writable(Document query, String command) {
         String name = String.valueOf(query.get(command));
-        if (name.startsWith("system.")) {
-            throw Refusals.badValue("The collection " + name + " cannot be written by clients");
-        }
         return (DurableCollection) resolveOrCreateCollection(name);
     }
 

@@ -3,6 +3,7 @@ package io.tipflow.embeddedmongo;
 import de.bwaldvogel.mongo.exception.ErrorCode;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The errors with which a command is refused, with MongoDB's own codes where it has one. */
 final class Refusals {
@@ -36,11 +37,23 @@ final class Refusals {
                         + " and scans are refused: create an index that begins with one of them");
     }
 
-    static MongoServerError immutableId() {
+    static MongoServerError immutableId(@Nullable Object newId) {
         return new MongoServerError(
                 ErrorCode.ImmutableField,
                 "After applying the update, the (immutable) field '_id' was found to have been"
-                        + " altered");
+                        + " altered to _id: "
+                        + JsonText.of(newId));
+    }
+
+    /** Refuses to change a collection that only the store itself writes. */
+    static MongoServerError systemCollection(String command) {
+        return switch (command) {
+            case "insert" -> new MongoServerError(16459, "attempt to insert in system namespace");
+            case "update" -> new MongoServerError(10156, "cannot update system collection");
+            default ->
+                    new MongoServerError(
+                            ErrorCode.InvalidNamespace, "cannot write to a system collection");
+        };
     }
 
     static MongoServerError storage(EmbeddedMongoException cause) {

@@ -15,6 +15,15 @@ final class WriteCommands {
 
     private WriteCommands() {}
 
+    /** Answers a command none of whose statements can be run, as an error of its first. */
+    static Document refused(MongoServerError error) {
+        Document first =
+                new Document("index", 0)
+                        .append("code", error.getCode())
+                        .append("errmsg", error.getMessageWithoutErrorCode());
+        return new Document("n", 0).append("writeErrors", List.of(first)).append("ok", 1.0);
+    }
+
     static Document insert(DurableCollection collection, Document command) {
         Replies replies = new Replies(command);
         synchronized (collection) {
