@@ -39,7 +39,7 @@ class RawUpdateProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void an_update_of_bytes_gives_what_the_library_gives(@ForAll long seed) {
         Random random = new Random(seed);
         MongoCollection<Document> byBytes = store.collection("bytes");
