@@ -25,6 +25,8 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The law of one country as dated data: immutable, without a clock, safe to share between threads.
@@ -40,9 +42,9 @@ public final class Rulebook {
     private final ZoneId zone;
     private final List<String> languages;
     private final Units units;
-    private final Areas areas;
+    private final Once<Areas> areas;
     private final Calendar calendar;
-    private final Offences offences;
+    private final Once<Offences> offences;
     private final Authorities authorities;
     private final TimeLimits timeLimits;
 
@@ -82,18 +84,22 @@ public final class Rulebook {
                                 "modifiers",
                                 "phrases");
         this.units = Units.read(files, names.text("units"), languages);
-        Areas shipped = Areas.read(files, names.text("areas"), languages);
         this.areas =
-                imported.map(folder -> shipped.withImported(folder, languages)).orElse(shipped);
+                new Once<>(() -> {
+                    Areas shipped = Areas.read(files, names.text("areas"), languages);
+                    return imported.map(folder -> shipped.withImported(folder, languages))
+                            .orElse(shipped);
+                });
         this.calendar =
                 Calendar.read(files, names.text("calendar"), names.text("holidays"), languages);
         this.offences =
-                OffenceTables.read(
-                        files,
-                        names.text("penalLaw"),
-                        names.text("offenceGroups"),
-                        names.text("offences"),
-                        languages);
+                new Once<>(() ->
+                        OffenceTables.read(
+                                files,
+                                names.text("penalLaw"),
+                                names.text("offenceGroups"),
+                                names.text("offences"),
+                                languages));
         Laws laws = Laws.read(files, names.text("laws"), root.text("code"), languages);
         this.authorities =
                 AuthorityFile.read(
@@ -123,6 +129,14 @@ public final class Rulebook {
      * @throws InvalidRulebook with file, line and reason where a data file is wrong
      */
     public static Rulebook load() {
+        return open().checked();
+    }
+
+    /**
+     * Opens the same rulebook, but reads areas and offences only when they are asked for: for a
+     * command that asks one question and ends.
+     */
+    public static Rulebook open() {
         String setting =
                 Optional.ofNullable(System.getProperty("tipflow.rulebook"))
                         .or(() -> Optional.ofNullable(System.getenv("TIPFLOW_RULEBOOK")))
@@ -139,14 +153,40 @@ public final class Rulebook {
 
     /** Loads the rulebook in a folder, whose {@code rulebook.yaml} names the other files. */
     public static Rulebook load(Path folder) {
-        return new Rulebook(RulebookFiles.in(folder), Optional.empty());
+        return new Rulebook(RulebookFiles.in(folder), Optional.empty()).checked();
     }
 
     /**
      * Loads a rulebook inside the program by its name, such as {@code vn}, without imported areas.
      */
     public static Rulebook shipped(String name) {
-        return new Rulebook(RulebookFiles.onClasspath("rulebook/" + name), Optional.empty());
+        return new Rulebook(RulebookFiles.onClasspath("rulebook/" + name), Optional.empty())
+                .checked();
+    }
+
+    private Rulebook checked() {
+        areas.get();
+        offences.get();
+        return this;
+    }
+
+    /** A table that is read once, when somebody asks for it first. */
+    private static final class Once<T> {
+        private final Supplier<T> read;
+        private @Nullable T value;
+
+        private Once(Supplier<T> read) {
+            this.read = read;
+        }
+
+        private synchronized T get() {
+            T found = value;
+            if (found == null) {
+                found = read.get();
+                value = found;
+            }
+            return found;
+        }
     }
 
     /** The country, in its languages. */
@@ -169,11 +209,11 @@ public final class Rulebook {
     }
 
     public Areas areas() {
-        return areas;
+        return areas.get();
     }
 
     public Offences offences() {
-        return offences;
+        return offences.get();
     }
 
     public Calendar calendar() {

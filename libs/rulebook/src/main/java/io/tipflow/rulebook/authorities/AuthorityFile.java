@@ -8,6 +8,7 @@ import io.tipflow.rulebook.format.YamlNode;
 import io.tipflow.rulebook.units.Unit;
 import io.tipflow.rulebook.units.Units;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,13 +20,16 @@ import java.util.Set;
 public final class AuthorityFile {
     private final Laws laws;
     private final Bodies bodies;
-    private final Units units;
+    private final Map<String, List<Validity>> held = new HashMap<>();
     private final List<String> languages;
 
     private AuthorityFile(Laws laws, Bodies bodies, Units units, List<String> languages) {
         this.laws = laws;
         this.bodies = bodies;
-        this.units = units;
+        for (Unit unit : units.all()) {
+            held.computeIfAbsent(unit.body() + "/" + unit.level(), key -> new ArrayList<>())
+                    .add(new Validity(unit.validFrom(), unit.validUntil()));
+        }
         this.languages = languages;
     }
 
@@ -123,7 +127,7 @@ public final class AuthorityFile {
                                 + body
                                 + " did not exist then");
             }
-            if (units.all().stream().noneMatch(unit -> holds(unit, body, level, validity))) {
+            if (!isHeld(body + "/" + level, validity)) {
                 throw levelNode.wrong(
                         "an authority nobody holds: no unit of "
                                 + body
@@ -146,9 +150,12 @@ public final class AuthorityFile {
         return found;
     }
 
-    private static boolean holds(Unit unit, String body, String level, Validity validity) {
-        return unit.body().equals(body)
-                && unit.level().equals(level)
-                && new Validity(unit.validFrom(), unit.validUntil()).overlaps(validity);
+    private boolean isHeld(String bodyAndLevel, Validity validity) {
+        for (Validity unit : held.getOrDefault(bodyAndLevel, List.of())) {
+            if (unit.overlaps(validity)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

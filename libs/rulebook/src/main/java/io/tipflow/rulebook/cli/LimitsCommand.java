@@ -59,7 +59,7 @@ public final class LimitsCommand {
             return given.contains("--help") ? 0 : 2;
         }
         try {
-            Rulebook rulebook = Rulebook.load();
+            Rulebook rulebook = Rulebook.open();
             String language = lang >= 0 ? given.get(lang + 1) : rulebook.languages().getLast();
             if (!rulebook.languages().contains(language)) {
                 err.println("--lang must be one of " + rulebook.languages());

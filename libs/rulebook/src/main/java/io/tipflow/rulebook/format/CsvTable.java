@@ -1,26 +1,19 @@
 package io.tipflow.rulebook.format;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * A CSV file with a header, read strictly: exactly the expected columns, every row of the same
  * width.
  */
 public final class CsvTable {
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setTrim(true).get();
-
     private final String file;
     private final List<Row> rows;
 
@@ -37,42 +30,32 @@ public final class CsvTable {
     /** Parses a text whose header must be exactly these columns, in this order. */
     public static CsvTable parse(String file, String text, String... columns) {
         List<Row> rows = new ArrayList<>();
-        Map<String, Integer> index = new LinkedHashMap<>();
+        Map<String, Integer> index = new HashMap<>();
         for (String column : columns) {
             index.put(column, index.size());
         }
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
-            int line = 1;
-            boolean header = true;
-            for (CSVRecord csv : parser) {
-                int at = line;
-                line = (int) parser.getCurrentLineNumber() + 1;
-                if (header) {
-                    if (!List.of(csv.values()).equals(List.of(columns))) {
-                        throw new InvalidRulebook(
-                                file,
-                                1,
-                                "expected the columns "
-                                        + String.join(",", columns)
-                                        + ", but found "
-                                        + String.join(",", csv.values()));
-                    }
-                    header = false;
-                } else {
-                    if (csv.size() != columns.length) {
-                        throw new InvalidRulebook(
-                                file,
-                                at,
-                                "expected " + columns.length + " values, but found " + csv.size());
-                    }
-                    rows.add(new Row(file, at, index, csv.values()));
-                }
+        CsvLines lines = new CsvLines(file, text);
+        List<String> header = lines.next();
+        if (header == null) {
+            throw new InvalidRulebook(file, 1, "expected a header, but the file is empty");
+        }
+        if (!header.equals(List.of(columns))) {
+            throw new InvalidRulebook(
+                    file,
+                    1,
+                    "expected the columns "
+                            + String.join(",", columns)
+                            + ", but found "
+                            + String.join(",", header));
+        }
+        for (List<String> values = lines.next(); values != null; values = lines.next()) {
+            if (values.size() != columns.length) {
+                throw new InvalidRulebook(
+                        file,
+                        lines.line(),
+                        "expected " + columns.length + " values, but found " + values.size());
             }
-            if (header) {
-                throw new InvalidRulebook(file, 1, "expected a header, but the file is empty");
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw new InvalidRulebook(file, 0, "not a CSV file: " + e.getMessage());
+            rows.add(new Row(file, lines.line(), index, values));
         }
         return new CsvTable(file, List.copyOf(rows));
     }
@@ -90,9 +73,9 @@ public final class CsvTable {
         private final String file;
         private final int line;
         private final Map<String, Integer> index;
-        private final String[] values;
+        private final List<String> values;
 
-        private Row(String file, int line, Map<String, Integer> index, String[] values) {
+        private Row(String file, int line, Map<String, Integer> index, List<String> values) {
             this.file = file;
             this.line = line;
             this.index = index;
@@ -110,7 +93,7 @@ public final class CsvTable {
                 throw new IllegalArgumentException(
                         "Expected a column of " + index.keySet() + ", but got " + column);
             }
-            return values[at];
+            return values.get(at);
         }
 
         /** The value, refused where it is empty. */

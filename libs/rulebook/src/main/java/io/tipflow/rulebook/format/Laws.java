@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The texts of law a rulebook cites, and how an article of each is written out. */
 public final class Laws {
     private final Map<String, Law> laws;
     private final Law code;
+    private final Map<String, Citation> cited = new ConcurrentHashMap<>();
 
     private record Law(String id, Words name, Words article) {}
 
@@ -48,7 +50,13 @@ public final class Laws {
      * id it begins with.
      */
     public Citation citation(YamlNode node) {
-        return new Citation(node.text(), written(node));
+        String text = node.text();
+        Citation known = cited.get(text);
+        if (known == null) {
+            known = new Citation(text, written(node));
+            cited.put(text, known);
+        }
+        return known;
     }
 
     private Words written(YamlNode node) {

@@ -1,6 +1,5 @@
 package io.tipflow.rulebook.format;
 
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -12,18 +11,38 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** A value of a YAML file that knows its line and refuses what it cannot read. */
 public final class YamlNode {
+    /** Every scalar is a text: what it means is asked later, with a line for what is wrong. */
+    private static final Resolver PLAIN =
+            new Resolver() {
+                @Override
+                protected void addImplicitResolvers() {}
+
+                @Override
+                public Tag resolve(NodeId kind, String value, boolean implicit) {
+                    return switch (kind) {
+                        case sequence -> Tag.SEQ;
+                        case mapping -> Tag.MAP;
+                        case scalar, anchor -> Tag.STR;
+                    };
+                }
+            };
+
     private final String file;
     private final Node node;
     private @Nullable Map<String, YamlNode> entries;
@@ -44,7 +63,9 @@ public final class YamlNode {
         options.setMaxAliasesForCollections(0);
         options.setNestingDepthLimit(30);
         try {
-            Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+            Node root =
+                    new Composer(new ParserImpl(new StreamReader(text), options), PLAIN, options)
+                            .getSingleNode();
             if (root == null) {
                 throw new InvalidRulebook(file, 1, "the file is empty");
             }

@@ -1,6 +1,7 @@
 package io.tipflow.rulebook.offences;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The heaviest main penalty of a frame.
@@ -11,21 +12,24 @@ import java.util.List;
 public record Penalty(String kind, double years) {
 
     /** Parses {@code prison 7y} or {@code life}; empty where the text is neither. */
-    static java.util.Optional<Penalty> parse(String text, List<String> kinds) {
-        String[] parts = text.split(" ", -1);
-        if (!kinds.contains(parts[0]) || parts.length > 2) {
-            return java.util.Optional.empty();
+    static Optional<Penalty> parse(String text, List<String> kinds) {
+        int blank = text.indexOf(' ');
+        String kind = blank < 0 ? text : text.substring(0, blank);
+        if (!kinds.contains(kind)) {
+            return Optional.empty();
         }
-        if (parts.length == 1) {
-            return java.util.Optional.of(new Penalty(parts[0], 0));
+        if (blank < 0) {
+            return Optional.of(new Penalty(kind, 0));
         }
-        if (!parts[1].matches("\\d+(\\.\\d+)?y")) {
-            return java.util.Optional.empty();
+        if (!text.endsWith("y")) {
+            return Optional.empty();
         }
-        return java.util.Optional.of(
-                new Penalty(
-                        parts[0],
-                        Double.parseDouble(parts[1].substring(0, parts[1].length() - 1))));
+        try {
+            double years = Double.parseDouble(text.substring(blank + 1, text.length() - 1));
+            return years > 0 ? Optional.of(new Penalty(kind, years)) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     int compareTo(Penalty other, List<String> kinds) {
