@@ -24,8 +24,8 @@ public final class Platform implements AutoCloseable {
     private final Settings settings;
     private final Consumer<String> progress;
     private final Map<String, String> addresses = new LinkedHashMap<>();
-    private String mongoName = "";
-    private String kafkaName = "";
+    private final Map<String, String> backends = new LinkedHashMap<>();
+    private final Map<String, String> endpoints = new LinkedHashMap<>();
 
     private Platform(Settings settings, Consumer<String> progress) {
         this.settings = settings;
@@ -61,8 +61,10 @@ public final class Platform implements AutoCloseable {
         KafkaBackend kafka = joined(starting);
         stops.push(kafka.stop());
         progress.accept("Kafka: " + kafka.name());
-        mongoName = mongo.name();
-        kafkaName = kafka.name();
+        backends.put("mongodb", mongo.name());
+        backends.put("kafka", kafka.name());
+        endpoints.put("mongodb", mongo.uri());
+        endpoints.put("kafka", kafka.brokers());
         Map<String, Object> shared = new HashMap<>(shared(data, mongo, kafka));
         shared.putAll(overrides);
         startServices(shared);
@@ -170,7 +172,12 @@ public final class Platform implements AutoCloseable {
 
     /** The backends in use, by what they are for. */
     Map<String, String> backends() {
-        return Map.of("mongodb", mongoName, "kafka", kafkaName);
+        return Map.copyOf(backends);
+    }
+
+    /** Where clients of the backends connect to; for the owner of the data folder only. */
+    Map<String, String> endpoints() {
+        return Map.copyOf(endpoints);
     }
 
     @Override

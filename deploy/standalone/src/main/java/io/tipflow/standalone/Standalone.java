@@ -63,7 +63,8 @@ public final class Standalone {
                                 "pid", ProcessHandle.current().pid(),
                                 "address", platform.address(),
                                 "services", platform.addresses(),
-                                "backends", platform.backends()));
+                                "backends", platform.backends(),
+                                "endpoints", platform.endpoints()));
     }
 
     private static String rootMessage(Throwable e) {

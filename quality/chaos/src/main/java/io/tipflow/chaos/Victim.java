@@ -1,0 +1,126 @@
+package io.tipflow.chaos;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The platform in a process of its own, on a data folder of its own: started, and killed. */
+public final class Victim implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Path data;
+    private final int port;
+    private final Process process;
+
+    private Victim(Path data, int port, Process process) {
+        this.data = data;
+        this.port = port;
+        this.process = process;
+    }
+
+    /** Starts the process, and does not wait for it. */
+    public static Victim launch(Path data, int port, List<String> moreFlags) throws IOException {
+        Files.createDirectories(data.resolve("logs"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-Xmx448m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(moreFlags);
+        command.addAll(
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "io.tipflow.standalone.Standalone"));
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.to(output(data).toFile()));
+        builder.environment().put("TIPFLOW_DATA", data.toString());
+        builder.environment().put("TIPFLOW_PORT", Integer.toString(port));
+        builder.environment().remove("TIPFLOW_MONGODB_URI");
+        builder.environment().remove("TIPFLOW_KAFKA");
+        return new Victim(data, port, builder.start());
+    }
+
+    private static Path output(Path data) {
+        return data.resolve("logs/victim.log");
+    }
+
+    /**
+     * Waits until it answers.
+     *
+     * @throws IllegalStateException with what it said, if it ends or says nothing in time
+     */
+    public Victim awaitReady() throws IOException, InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            if (said().contains("ready ")) {
+                return this;
+            }
+            if (!process.isAlive()) {
+                throw new IllegalStateException("The platform ended while starting: " + said());
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        throw new IllegalStateException("The platform did not answer in time: " + said());
+    }
+
+    private String said() throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(output(data), StandardCharsets.UTF_8)) {
+            return String.join("\n", reader.lines().toList());
+        }
+    }
+
+    /** What the running platform says of itself: addresses and backends. */
+    JsonNode running() throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(data.resolve("running.json")));
+    }
+
+    /** Where its gateway answers. */
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** Its process id. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Its data folder. */
+    public Path data() {
+        return data;
+    }
+
+    /** Kills it as {@code kill -9} does, and waits until it is gone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Ends it cleanly. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

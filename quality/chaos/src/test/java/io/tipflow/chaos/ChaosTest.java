@@ -1,0 +1,25 @@
+package io.tipflow.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChaosTest {
+
+    private static final int KILLS = 20;
+
+    @TempDir Path data;
+
+    @Test
+    void losesNothingAndDoesNothingTwiceOverTwentyKills() throws Exception {
+        Chaos.Result result = new Chaos(20241124, data, List.of(), System.out::println).run(KILLS);
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.kills()).isEqualTo(KILLS);
+        assertThat(result.commands()).isGreaterThan(KILLS);
+        assertThat(result.events()).isGreaterThanOrEqualTo(result.commands());
+    }
+}
