@@ -96,7 +96,7 @@ public final class Platform implements AutoCloseable {
         Part.SERVICES.forEach(
                 part ->
                         starting.add(
-                                launch(part, with(shared, ports.get(part.name()), "127.0.0.1"))));
+                                launch(part, on(shared, ports.getOrDefault(part.name(), 0)))));
         Map<String, Object> edge = new HashMap<>(routes);
         edge.put("server.port", settings.port());
         starting.add(launch(Part.EDGE, edge));
@@ -115,10 +115,11 @@ public final class Platform implements AutoCloseable {
         addresses.put(Part.GATEWAY, address());
     }
 
-    private static Map<String, Object> with(Map<String, Object> shared, int port, String address) {
+    /** The settings of a service: it listens on the loopback address only. */
+    private static Map<String, Object> on(Map<String, Object> shared, int port) {
         Map<String, Object> own = new HashMap<>(shared);
         own.put("server.port", port);
-        own.put("server.address", address);
+        own.put("server.address", "127.0.0.1");
         return own;
     }
 
