@@ -1,0 +1,55 @@
+package io.tipflow.benchmarks;
+
+import io.tipflow.benchmarks.Benchmark.Outcome;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code ./tipflow bench [NAME ...]}: measures and prints each number with the bar it has to reach. */
+public final class BenchCommand {
+
+    private static final List<Benchmark> ALL =
+            List.of(
+                    new StartBenchmark(),
+                    new IntakeBenchmark(),
+                    new RelayBenchmark(),
+                    new StatsBenchmark(),
+                    new LiveBenchmark(),
+                    new ListBenchmark());
+
+    private BenchCommand() {}
+
+    /** Exit code 0 if every bar was reached, 1 if not, 2 for a name that is none. */
+    public static void main(String[] args) throws Exception {
+        List<String> names = ALL.stream().map(Benchmark::name).toList();
+        for (String arg : args) {
+            if (!names.contains(arg)) {
+                System.err.println("There is no benchmark '" + arg + "'; there are " + String.join(", ", names) + ".");
+                System.exit(2);
+            }
+        }
+        List<String> chosen = args.length == 0 ? names : Arrays.asList(args);
+        boolean reached = true;
+        for (Benchmark benchmark : ALL) {
+            if (chosen.contains(benchmark.name())) {
+                Outcome outcome = benchmark.measure();
+                System.out.println(line(benchmark.name(), outcome));
+                reached &= outcome.reached();
+            }
+        }
+        System.exit(reached ? 0 : 1);
+    }
+
+    private static String line(String name, Outcome outcome) {
+        return String.format(
+                Locale.ROOT,
+                "%-8s %10.2f %-8s %s %.2f %-8s (%s)",
+                name,
+                outcome.value(),
+                outcome.unit(),
+                outcome.atLeast() ? "at least" : "at most ",
+                outcome.bar(),
+                outcome.reached() ? "reached" : "MISSED",
+                outcome.detail());
+    }
+}

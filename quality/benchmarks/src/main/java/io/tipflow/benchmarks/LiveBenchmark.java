@@ -1,0 +1,141 @@
+package io.tipflow.benchmarks;
+
+import io.tipflow.chaos.Victim;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** From the POST of a tip to the changed counter at an SSE client, at 100 tips a second. */
+final class LiveBenchmark implements Benchmark {
+
+    private static final int PER_SECOND = 100;
+    private static final int WARM_UP = 2_000;
+    private static final int MEASURED = 3_000;
+    private static final Pattern TOTAL = Pattern.compile("\"tips\\.total\"\\s*:\\s*(\\d+)");
+
+    @Override
+    public String name() {
+        return "live";
+    }
+
+    @Override
+    public Outcome measure() throws Exception {
+        Path data = Folders.fresh("live");
+        try (Victim platform =
+                        Victim.launch(data, Folders.freePort(), PlatformFlags.flags()).awaitReady();
+                TipLoad load = new TipLoad(platform)) {
+            List<Double> millis = run(platform, load);
+            return Outcome.most(
+                    Rounds.percentile(millis, 99),
+                    150,
+                    "ms p99",
+                    String.format(
+                            Locale.ROOT,
+                            "median %.0f ms, %d tips at %d/s",
+                            Rounds.median(millis),
+                            millis.size(),
+                            PER_SECOND));
+        } finally {
+            Folders.remove(data);
+        }
+    }
+
+    private static List<Double> run(Victim platform, TipLoad load) throws Exception {
+        int all = WARM_UP + MEASURED;
+        long[] sent = new long[all + 1];
+        List<Double> millis = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch shown = new CountDownLatch(1);
+        CountDownLatch listening = new CountDownLatch(1);
+        try (HttpClient http = HttpClient.newHttpClient();
+                ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            HttpRequest live =
+                    HttpRequest.newBuilder(URI.create(platform.address() + "/api/v1/stats/live?unit=CA-94"))
+                            .header("Authorization", "Bearer " + load.accounts().token("supervisor"))
+                            .header("Accept", "text/event-stream")
+                            .build();
+            HttpResponse<InputStream> stream =
+                    http.send(live, HttpResponse.BodyHandlers.ofInputStream());
+            Thread reader =
+                    Thread.ofPlatform()
+                            .daemon()
+                            .start(() -> listen(stream, sent, millis, all, listening, shown));
+            if (!listening.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The live counters did not show the state in time");
+            }
+            long begun = System.nanoTime();
+            for (int i = 1; i <= all; i++) {
+                long due = begun + i * (1_000_000_000L / PER_SECOND);
+                LockSupport.parkNanos(due - System.nanoTime());
+                synchronized (sent) {
+                    sent[i] = System.nanoTime();
+                }
+                senders.submit(
+                        () -> {
+                            load.one();
+                            return null;
+                        });
+            }
+            if (!shown.await(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The live counters did not show all tips in time");
+            }
+            stream.body().close();
+            reader.join(5_000);
+        }
+        return List.copyOf(millis);
+    }
+
+    /** The m-th tip counts as shown when the counter first reaches m: an upper bound for each. */
+    private static void listen(
+            HttpResponse<InputStream> stream,
+            long[] sent,
+            List<Double> millis,
+            int all,
+            CountDownLatch listening,
+            CountDownLatch shown) {
+        int seen = 0;
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Matcher total = TOTAL.matcher(line);
+                if (!line.startsWith("data:") || !total.find()) {
+                    continue;
+                }
+                listening.countDown();
+                int now = Integer.parseInt(total.group(1));
+                long at = System.nanoTime();
+                synchronized (sent) {
+                    for (int i = seen + 1; i <= now; i++) {
+                        if (i > WARM_UP) {
+                            millis.add((at - sent[i]) / 1e6);
+                        }
+                    }
+                }
+                seen = Math.max(seen, now);
+                if (seen >= all) {
+                    shown.countDown();
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            shown.countDown();
+        }
+    }
+}
