@@ -26,11 +26,6 @@ final class Checks {
 
     private static final int PATIENCE_SECONDS = 60;
     private static final int RETRIED = 15;
-    private static final Map<Kind, String> DATABASES =
-            Map.of(
-                    Kind.TIP, "tipflow_tip-intake",
-                    Kind.CASE, "tipflow_case",
-                    Kind.WANTED, "tipflow_wanted");
 
     private final PlatformClient client;
     private final Load load;
@@ -95,10 +90,10 @@ final class Checks {
 
     private static long unpublished(MongoClient store) {
         long waiting = 0;
-        for (String database : DATABASES.values()) {
-            for (String name : collections(store, database)) {
+        for (Kind kind : Kind.values()) {
+            for (String name : collections(store, kind.database())) {
                 waiting +=
-                        store.getDatabase(database)
+                        store.getDatabase(kind.database())
                                 .getCollection(name)
                                 .countDocuments(Filters.exists("unsentSince"));
             }
@@ -112,9 +107,9 @@ final class Checks {
             load.things().stream()
                     .filter(t -> t.kind() == kind && t.id().isPresent())
                     .forEach(t -> expected.put(t.id().orElseThrow(), t));
-            for (String name : collections(store, DATABASES.get(kind))) {
+            for (String name : collections(store, kind.database())) {
                 MongoCollection<Document> stored =
-                        store.getDatabase(DATABASES.get(kind)).getCollection(name);
+                        store.getDatabase(kind.database()).getCollection(name);
                 for (Document document : stored.find().batchSize(500)) {
                     Thing thing = expected.remove(document.getString("_id"));
                     if (thing == null) {

@@ -12,26 +12,27 @@ final class Thing {
     private Optional<String> id = Optional.empty();
     private Optional<String> firstAnswer = Optional.empty();
 
-    /** What there is, and where it is read. */
+    /** What there is, and where it is kept. */
     enum Kind {
-        TIP("/api/v1/tips", "operator"),
-        CASE("/api/v1/cases", "investigator"),
-        WANTED("/api/v1/wanted-orders", "investigator");
+        TIP("/api/v1/tips", "tipflow_tip-intake"),
+        CASE("/api/v1/cases", "tipflow_case"),
+        WANTED("/api/v1/wanted-orders", "tipflow_wanted");
 
         private final String path;
-        private final String reader;
+        private final String database;
 
-        Kind(String path, String reader) {
+        Kind(String path, String database) {
             this.path = path;
-            this.reader = reader;
+            this.database = database;
         }
 
         String path() {
             return path;
         }
 
-        String reader() {
-            return reader;
+        /** The database that holds it. */
+        String database() {
+            return database;
         }
     }
 

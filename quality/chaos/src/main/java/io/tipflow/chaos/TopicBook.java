@@ -38,7 +38,7 @@ final class TopicBook {
             consumer.assign(partitions);
             partitions.forEach(p -> consumer.seek(p, positions.getOrDefault(p, 0L)));
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(this::note);
             }
             partitions.forEach(p -> positions.put(p, consumer.position(p)));
