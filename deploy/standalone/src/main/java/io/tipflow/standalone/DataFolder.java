@@ -12,7 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
-/** The folder that holds everything: used by one process at a time, and never by an older program. */
+/**
+ * The folder that holds everything: used by one process at a time, and never by an older program.
+ */
 final class DataFolder implements AutoCloseable {
 
     /** Raised when an older program could no longer read what this one writes. */
@@ -32,7 +34,8 @@ final class DataFolder implements AutoCloseable {
     /**
      * Takes the folder for this process, creating it if it is new.
      *
-     * @throws CannotStart if another process has it, it is of a newer version, or it cannot be written to
+     * @throws CannotStart if another process has it, it is of a newer version, or it cannot be
+     *     written to
      */
     static DataFolder take(Path path) {
         try {
@@ -41,7 +44,9 @@ final class DataFolder implements AutoCloseable {
             refuseNewer(path.resolve("format"));
             FileChannel file =
                     FileChannel.open(
-                            path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                            path.resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
             if (lock(file) == null) {
                 file.close();
                 throw new CannotStart(

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /**
- * The MongoDB the platform runs on: the server that was named, else a {@code mongod} of the machine, else
- * the embedded one. A data folder stays with what it was begun with.
+ * The MongoDB the platform runs on: the server that was named, else a {@code mongod} of the
+ * machine, else the embedded one. A data folder stays with what it was begun with.
  */
 record MongoBackend(String name, String uri, Runnable stop) {
 
@@ -54,7 +54,8 @@ record MongoBackend(String name, String uri, Runnable stop) {
     private static MongoBackend embedded(Path folder) {
         try {
             EmbeddedMongo mongo = EmbeddedMongo.open(folder, EmbeddedMongoSettings.defaults());
-            return new MongoBackend("embedded MongoDB (RocksDB)", mongo.connectionString(), mongo::close);
+            return new MongoBackend(
+                    "embedded MongoDB (RocksDB)", mongo.connectionString(), mongo::close);
         } catch (EmbeddedMongoException e) {
             throw new CannotStart(String.valueOf(e.getMessage()), e);
         }

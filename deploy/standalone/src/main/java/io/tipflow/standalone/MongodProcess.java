@@ -35,9 +35,11 @@ final class MongodProcess {
                             .start();
             String uri = "mongodb://127.0.0.1:" + port + "/";
             awaitAnswer(process, uri, logs);
-            return new MongoBackend("mongod of this machine (" + program + ")", uri, () -> stop(process));
+            return new MongoBackend(
+                    "mongod of this machine (" + program + ")", uri, () -> stop(process));
         } catch (IOException e) {
-            throw new CannotStart("The mongod at " + program + " cannot be run: " + e.getMessage(), e);
+            throw new CannotStart(
+                    "The mongod at " + program + " cannot be run: " + e.getMessage(), e);
         }
     }
 
@@ -47,7 +49,10 @@ final class MongodProcess {
         } catch (MongoException e) {
             stop(process);
             throw new CannotStart(
-                    "The mongod of this machine did not start: read " + logs.resolve("mongod.log") + ".", e);
+                    "The mongod of this machine did not start: read "
+                            + logs.resolve("mongod.log")
+                            + ".",
+                    e);
         }
     }
 

@@ -38,7 +38,8 @@ public final class Platform implements AutoCloseable {
      * @param progress is told each step in a sentence
      * @throws CannotStart with what to do; then everything that was started is stopped again
      */
-    static Platform start(Settings settings, Map<String, Object> overrides, Consumer<String> progress) {
+    static Platform start(
+            Settings settings, Map<String, Object> overrides, Consumer<String> progress) {
         Platform platform = new Platform(settings, progress);
         try {
             platform.begin(overrides);
@@ -54,7 +55,8 @@ public final class Platform implements AutoCloseable {
         DataFolder data = DataFolder.take(settings.data());
         stops.push(data::close);
         CompletableFuture<KafkaBackend> starting =
-                CompletableFuture.supplyAsync(() -> KafkaBackend.open(settings, data), task -> thread("kafka", task));
+                CompletableFuture.supplyAsync(
+                        () -> KafkaBackend.open(settings, data), task -> thread("kafka", task));
         MongoBackend mongo = MongoBackend.open(settings, data);
         stops.push(mongo.stop());
         progress.accept("MongoDB: " + mongo.name());
@@ -94,9 +96,7 @@ public final class Platform implements AutoCloseable {
                 (name, port) -> routes.put("tipflow.services." + name, "http://127.0.0.1:" + port));
         List<CompletableFuture<ConfigurableApplicationContext>> starting = new ArrayList<>();
         Part.SERVICES.forEach(
-                part ->
-                        starting.add(
-                                launch(part, on(shared, ports.getOrDefault(part.name(), 0)))));
+                part -> starting.add(launch(part, on(shared, ports.getOrDefault(part.name(), 0)))));
         Map<String, Object> edge = new HashMap<>(routes);
         edge.put("server.port", settings.port());
         starting.add(launch(Part.EDGE, edge));
@@ -123,7 +123,8 @@ public final class Platform implements AutoCloseable {
         return own;
     }
 
-    private CompletableFuture<ConfigurableApplicationContext> launch(Part part, Map<String, Object> own) {
+    private CompletableFuture<ConfigurableApplicationContext> launch(
+            Part part, Map<String, Object> own) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     ConfigurableApplicationContext context =

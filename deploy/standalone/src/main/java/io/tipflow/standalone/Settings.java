@@ -16,7 +16,9 @@ record Settings(Path data, int port, Optional<String> mongo, Optional<String> ka
 
     static Settings from(Map<String, String> environment) {
         return new Settings(
-                Path.of(environment.getOrDefault("TIPFLOW_DATA", "data")).toAbsolutePath().normalize(),
+                Path.of(environment.getOrDefault("TIPFLOW_DATA", "data"))
+                        .toAbsolutePath()
+                        .normalize(),
                 port(environment.getOrDefault("TIPFLOW_PORT", "8080")),
                 given(environment, "TIPFLOW_MONGODB_URI"),
                 given(environment, "TIPFLOW_KAFKA"));

@@ -23,11 +23,13 @@ public final class Standalone {
     private static int run(Map<String, Object> overrides) throws InterruptedException {
         try {
             Settings settings = Settings.from(System.getenv());
-            System.setProperty("tipflow.log", settings.data().resolve("logs/tipflow.log").toString());
+            System.setProperty(
+                    "tipflow.log", settings.data().resolve("logs/tipflow.log").toString());
             Platform platform = Platform.start(settings, overrides, step -> say("  " + step));
             CountDownLatch ended = new CountDownLatch(1);
             Path running = settings.data().resolve("running.json");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(platform, running, ended), "end"));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> end(platform, running, ended), "end"));
             DataFolder.writeWhole(running, running(platform));
             say("ready " + platform.address());
             ended.await();
@@ -39,7 +41,10 @@ public final class Standalone {
         } catch (IOException | CompletionException e) {
             Logger log = LoggerFactory.getLogger(Standalone.class);
             log.error("A service did not start", e);
-            say("error: a service did not start: " + rootMessage(e) + " (the log says more: logs/tipflow.log)");
+            say(
+                    "error: a service did not start: "
+                            + rootMessage(e)
+                            + " (the log says more: logs/tipflow.log)");
             return 1;
         }
     }

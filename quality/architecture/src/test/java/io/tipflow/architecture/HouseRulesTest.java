@@ -29,13 +29,15 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The house style, as far as a program can hold us to it. A rule that selects no class fails. */
-@AnalyzeClasses(
-        packages = "io.tipflow",
-        importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.tipflow", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
 
     private static final String[] FRAMEWORKS = {
-        "org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..", "jakarta.servlet.."
+        "org.springframework..",
+        "com.mongodb..",
+        "org.bson..",
+        "org.apache.kafka..",
+        "jakarta.servlet.."
     };
 
     private static final String[] SERVICES = {
@@ -48,7 +50,8 @@ class HouseRulesTest {
                     .that(resideInAnyPackage(SERVICES).and(resideInAPackage("..domain..")))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(FRAMEWORKS))
-                    .because("rules outlive frameworks; put what needs one into an adapter and hand its value in");
+                    .because(
+                            "rules outlive frameworks; put what needs one into an adapter and hand its value in");
 
     @ArchTest
     static final ArchRule applicationKnowsNoFramework =
@@ -56,7 +59,8 @@ class HouseRulesTest {
                     .that(resideInAnyPackage(SERVICES).and(resideInAPackage("..application..")))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(FRAMEWORKS))
-                    .because("application code talks to ports; put the adapter under adapter.* and wire it in config");
+                    .because(
+                            "application code talks to ports; put the adapter under adapter.* and wire it in config");
 
     @ArchTest
     static final ArchRule domainKnowsNoApplication =
@@ -64,7 +68,8 @@ class HouseRulesTest {
                     .that(resideInAnyPackage(SERVICES).and(resideInAPackage("..domain..")))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("..application..", "..adapter.."))
-                    .because("dependencies point inwards; pass the value in with the command instead");
+                    .because(
+                            "dependencies point inwards; pass the value in with the command instead");
 
     @ArchTest
     static final ArchRule adaptersDoNotSeeEachOther =
@@ -78,17 +83,24 @@ class HouseRulesTest {
             slices().matching("io.tipflow.(tipintake|cases|wanted|stats|gateway)..")
                     .should()
                     .notDependOnEachOther()
-                    .because("services talk by events and HTTP; publish what the other needs in libs/contracts");
+                    .because(
+                            "services talk by events and HTTP; publish what the other needs in libs/contracts");
 
     @ArchTest
     static final ArchRule libsHoldNoBusiness =
             noClasses()
                     .that()
                     .resideInAnyPackage(
-                            "io.tipflow.kit..", "io.tipflow.rulebook..", "io.tipflow.contracts..", "io.tipflow.embedded..")
+                            "io.tipflow.kit..",
+                            "io.tipflow.rulebook..",
+                            "io.tipflow.contracts..",
+                            "io.tipflow.embedded..")
                     .should()
-                    .dependOnClassesThat(resideInAnyPackage(SERVICES).or(resideInAPackage("io.tipflow.gateway..")))
-                    .because("libraries serve every service; move the business word into the service");
+                    .dependOnClassesThat(
+                            resideInAnyPackage(SERVICES)
+                                    .or(resideInAPackage("io.tipflow.gateway..")))
+                    .because(
+                            "libraries serve every service; move the business word into the service");
 
     @ArchTest
     static final ArchRule contractsDependOnTheJdkOnly =
@@ -97,7 +109,10 @@ class HouseRulesTest {
                     .resideInAPackage("io.tipflow.contracts..")
                     .should()
                     .onlyDependOnClassesThat(
-                            resideInAnyPackage("java..", "io.tipflow.contracts..", "org.jspecify.annotations.."))
+                            resideInAnyPackage(
+                                    "java..",
+                                    "io.tipflow.contracts..",
+                                    "org.jspecify.annotations.."))
                     .because("anybody may use the contracts without our libraries");
 
     @ArchTest
@@ -108,8 +123,12 @@ class HouseRulesTest {
                     .should()
                     .dependOnClassesThat(
                             resideInAnyPackage(
-                                    "org.springframework..", "com.mongodb..", "org.apache.kafka..", "io.tipflow.kit.."))
-                    .because("the law is a library over files; what needs a server belongs to a service");
+                                    "org.springframework..",
+                                    "com.mongodb..",
+                                    "org.apache.kafka..",
+                                    "io.tipflow.kit.."))
+                    .because(
+                            "the law is a library over files; what needs a server belongs to a service");
 
     @ArchTest
     static final ArchRule clocksAndChanceComeFromOutside =
@@ -119,7 +138,8 @@ class HouseRulesTest {
                                     .and(resideInAnyPackage("..domain..", "..application..")))
                     .should()
                     .callMethodWhere(readsAClockOrChance())
-                    .because("time and ids arrive in the command; take them from CommandRequest or the Clock bean");
+                    .because(
+                            "time and ids arrive in the command; take them from CommandRequest or the Clock bean");
 
     @ArchTest
     static final ArchRule noLegacyOrShortcutNames =
@@ -141,7 +161,10 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule everyPackageSaysWhatItOwns =
             classes()
-                    .that(describe("are package descriptions", c -> c.getSimpleName().equals("package-info")))
+                    .that(
+                            describe(
+                                    "are package descriptions",
+                                    c -> c.getSimpleName().equals("package-info")))
                     .should(beNullMarked())
                     .because("null is the exception; write @NullMarked into package-info.java");
 
@@ -154,17 +177,20 @@ class HouseRulesTest {
                         OffsetDateTime.class.getName(),
                         ZonedDateTime.class.getName());
         return describe(
-                "read a clock or chance",
-                (JavaAccess<?> access) -> {
-                    String owner = access.getTargetOwner().getName();
-                    String name = access.getName();
-                    return clocks.contains(owner) && name.equals("now")
-                            || owner.equals(System.class.getName())
-                                    && (name.equals("currentTimeMillis") || name.equals("nanoTime"))
-                            || owner.equals(UUID.class.getName()) && name.equals("randomUUID")
-                            || owner.equals(Clock.class.getName()) && name.startsWith("system")
-                            || owner.equals(Random.class.getName());
-                })
+                        "read a clock or chance",
+                        (JavaAccess<?> access) -> {
+                            String owner = access.getTargetOwner().getName();
+                            String name = access.getName();
+                            return clocks.contains(owner) && name.equals("now")
+                                    || owner.equals(System.class.getName())
+                                            && (name.equals("currentTimeMillis")
+                                                    || name.equals("nanoTime"))
+                                    || owner.equals(UUID.class.getName())
+                                            && name.equals("randomUUID")
+                                    || owner.equals(Clock.class.getName())
+                                            && name.startsWith("system")
+                                    || owner.equals(Random.class.getName());
+                        })
                 .forSubtype();
     }
 
@@ -172,11 +198,12 @@ class HouseRulesTest {
         return new ArchCondition<>("be @NullMarked") {
             @Override
             public void check(JavaClass description, ConditionEvents events) {
-                boolean marked =
-                        description.isAnnotatedWith("org.jspecify.annotations.NullMarked");
+                boolean marked = description.isAnnotatedWith("org.jspecify.annotations.NullMarked");
                 events.add(
                         new SimpleConditionEvent(
-                                description, marked, description.getPackageName() + " is not @NullMarked"));
+                                description,
+                                marked,
+                                description.getPackageName() + " is not @NullMarked"));
             }
         };
     }

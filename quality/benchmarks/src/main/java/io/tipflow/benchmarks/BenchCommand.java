@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code ./tipflow bench [NAME ...]}: measures and prints each number with the bar it has to reach. */
+/**
+ * {@code ./tipflow bench [NAME ...]}: measures and prints each number with the bar it has to reach.
+ */
 public final class BenchCommand {
 
     private static final List<Benchmark> ALL =
@@ -24,7 +26,12 @@ public final class BenchCommand {
         List<String> names = ALL.stream().map(Benchmark::name).toList();
         for (String arg : args) {
             if (!names.contains(arg)) {
-                System.err.println("There is no benchmark '" + arg + "'; there are " + String.join(", ", names) + ".");
+                System.err.println(
+                        "There is no benchmark '"
+                                + arg
+                                + "'; there are "
+                                + String.join(", ", names)
+                                + ".");
                 System.exit(2);
             }
         }

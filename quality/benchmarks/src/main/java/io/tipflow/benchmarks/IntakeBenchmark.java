@@ -20,9 +20,13 @@ final class IntakeBenchmark implements Benchmark {
         Path durable = Folders.fresh("intake");
         Path nowhere = Folders.fresh("intake-off");
         try (Victim storing =
-                        Victim.launch(durable, Folders.freePort(), PlatformFlags.flags()).awaitReady();
+                        Victim.launch(durable, Folders.freePort(), PlatformFlags.flags())
+                                .awaitReady();
                 Victim discarding =
-                        Victim.launch(nowhere, Folders.freePort(), PlatformFlags.flags("-Dtipflow.store=off"))
+                        Victim.launch(
+                                        nowhere,
+                                        Folders.freePort(),
+                                        PlatformFlags.flags("-Dtipflow.store=off"))
                                 .awaitReady();
                 TipLoad subject = new TipLoad(storing);
                 TipLoad baseline = new TipLoad(discarding)) {

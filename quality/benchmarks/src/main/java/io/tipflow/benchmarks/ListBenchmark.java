@@ -22,7 +22,8 @@ final class ListBenchmark implements Benchmark {
     public Outcome measure() throws Exception {
         Path data = Folders.fresh("list");
         try (Victim platform =
-                        Victim.launch(data, Folders.freePort(), PlatformFlags.flags()).awaitReady();
+                        Victim.launch(data, Folders.freePort(), PlatformFlags.flags())
+                                .awaitReady();
                 TipLoad load = new TipLoad(platform)) {
             load.exactly(TIPS, 32);
             read(load, READS);
@@ -48,10 +49,14 @@ final class ListBenchmark implements Benchmark {
             long begun = System.nanoTime();
             HttpResponse<String> page =
                     load.accounts()
-                            .get("operator", "/api/v1/tips?status=RECEIVED&offence=173&limit=50", "application/json");
+                            .get(
+                                    "operator",
+                                    "/api/v1/tips?status=RECEIVED&offence=173&limit=50",
+                                    "application/json");
             millis.add((System.nanoTime() - begun) / 1e6);
             if (page.statusCode() != 200 || !page.body().contains("\"next\"")) {
-                throw new IllegalStateException("The list was answered " + page.statusCode() + ": " + page.body());
+                throw new IllegalStateException(
+                        "The list was answered " + page.statusCode() + ": " + page.body());
             }
         }
         return millis;

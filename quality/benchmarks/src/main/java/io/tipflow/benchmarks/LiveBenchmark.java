@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -40,7 +41,8 @@ final class LiveBenchmark implements Benchmark {
     public Outcome measure() throws Exception {
         Path data = Folders.fresh("live");
         try (Victim platform =
-                        Victim.launch(data, Folders.freePort(), PlatformFlags.flags()).awaitReady();
+                        Victim.launch(data, Folders.freePort(), PlatformFlags.flags())
+                                .awaitReady();
                 TipLoad load = new TipLoad(platform)) {
             List<Double> millis = run(platform, load);
             return Outcome.most(
@@ -67,8 +69,12 @@ final class LiveBenchmark implements Benchmark {
         try (HttpClient http = HttpClient.newHttpClient();
                 ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             HttpRequest live =
-                    HttpRequest.newBuilder(URI.create(platform.address() + "/api/v1/stats/live?unit=CA-94"))
-                            .header("Authorization", "Bearer " + load.accounts().token("supervisor"))
+                    HttpRequest.newBuilder(
+                                    URI.create(
+                                            platform.address() + "/api/v1/stats/live?unit=CA-94"))
+                            .header(
+                                    "Authorization",
+                                    "Bearer " + load.accounts().token("supervisor"))
                             .header("Accept", "text/event-stream")
                             .build();
             HttpResponse<InputStream> stream =
@@ -80,6 +86,7 @@ final class LiveBenchmark implements Benchmark {
             if (!listening.await(30, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The live counters did not show the state in time");
             }
+            List<Future<Void>> acknowledged = new ArrayList<>();
             long begun = System.nanoTime();
             for (int i = 1; i <= all; i++) {
                 long due = begun + i * (1_000_000_000L / PER_SECOND);
@@ -87,11 +94,14 @@ final class LiveBenchmark implements Benchmark {
                 synchronized (sent) {
                     sent[i] = System.nanoTime();
                 }
-                senders.submit(
-                        () -> {
+                acknowledged.add(
+                        senders.submit(() -> {
                             load.one();
                             return null;
-                        });
+                        }));
+            }
+            for (Future<Void> tip : acknowledged) {
+                tip.get();
             }
             if (!shown.await(60, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The live counters did not show all tips in time");

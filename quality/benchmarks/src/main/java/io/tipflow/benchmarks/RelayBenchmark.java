@@ -55,12 +55,14 @@ final class RelayBenchmark implements Benchmark {
     public Outcome measure() throws Exception {
         Path folder = Folders.fresh("relay");
         try (EmbeddedMongo mongo =
-                        EmbeddedMongo.open(folder.resolve("mongo"), EmbeddedMongoSettings.defaults());
+                        EmbeddedMongo.open(
+                                folder.resolve("mongo"), EmbeddedMongoSettings.defaults());
                 EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"));
                 MongoClient client = MongoClients.create(durable(mongo.connectionString()))) {
             TopicsPresent.ensure(kafka.brokers(), Duration.ofSeconds(30));
             MongoDatabase database = client.getDatabase("relay");
-            try (Producer<String, byte[]> producer = EventProducer.open(kafka.brokers(), "relay-bench")) {
+            try (Producer<String, byte[]> producer =
+                    EventProducer.open(kafka.brokers(), "relay-bench")) {
                 Rounds rounds =
                         Rounds.of(ROUNDS, () -> drain(database, producer), () -> bare(producer));
                 return Outcome.ratio(rounds.ratio(), 0.4, rounds.detail("events", "bare producer"));
@@ -78,14 +80,21 @@ final class RelayBenchmark implements Benchmark {
                 .build();
     }
 
-    private static double drain(MongoDatabase database, Producer<String, byte[]> producer) throws Exception {
+    private static double drain(MongoDatabase database, Producer<String, byte[]> producer)
+            throws Exception {
         String name = "tips-" + UUID.randomUUID();
         MongoAggregateStore store =
                 new MongoAggregateStore(database, name, List.of(ListIndex.sortedBy("at")));
         fill(store);
         long begun = System.nanoTime();
         Relay relay =
-                new Relay("tip", store, producer, RelaySettings.defaults(), Clock.systemUTC(), new SimpleMeterRegistry())
+                new Relay(
+                                "tip",
+                                store,
+                                producer,
+                                RelaySettings.defaults(),
+                                Clock.systemUTC(),
+                                new SimpleMeterRegistry())
                         .start();
         while (store.backlog().aggregates() > 0) {
             TimeUnit.MILLISECONDS.sleep(20);
@@ -115,7 +124,10 @@ final class RelayBenchmark implements Benchmark {
         CountDownLatch acknowledged = new CountDownLatch(EVENTS);
         long begun = System.nanoTime();
         for (int i = 0; i < EVENTS; i++) {
-            var _ = producer.send(writer.record("tip-" + i, event()), (metadata, failure) -> acknowledged.countDown());
+            var _ =
+                    producer.send(
+                            writer.record("tip-" + i, event()),
+                            (metadata, failure) -> acknowledged.countDown());
         }
         acknowledged.await();
         return EVENTS / ((System.nanoTime() - begun) / 1e9);
@@ -136,15 +148,22 @@ final class RelayBenchmark implements Benchmark {
         ObjectNode state = JsonNodeFactory.instance.objectNode();
         state.put("status", "RECEIVED")
                 .put("unit", "CA-94-941")
-                .put("narrative", "Người dân báo mất xe máy Honda màu đỏ trước cổng chợ lúc chiều tối");
+                .put(
+                        "narrative",
+                        "Người dân báo mất xe máy Honda màu đỏ trước cổng chợ lúc chiều tối");
         Instant at = Instant.parse("2024-06-30T05:00:00Z");
         return new StoredAggregate(
                 id,
                 1,
                 1,
                 state,
-                List.of(new HistoryEntry(1, "received", at, "operator", "command", "fingerprint", state)),
+                List.of(
+                        new HistoryEntry(
+                                1, "received", at, "operator", "command", "fingerprint", state)),
                 List.of(event()),
-                new Listing(Set.of("CA-94-941", "CA-94", "BCD-94"), Map.of("at", at), Optional.empty()));
+                new Listing(
+                        Set.of("CA-94-941", "CA-94", "BCD-94"),
+                        Map.of("at", at),
+                        Optional.empty()));
     }
 }

@@ -23,13 +23,18 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reading 1,000,000 events, dropping repeated ones and counting, against a bare consumer that polls. */
+/**
+ * Reading 1,000,000 events, dropping repeated ones and counting, against a bare consumer that
+ * polls.
+ */
 final class StatsBenchmark implements Benchmark {
 
     private static final int EVENTS = 1_000_000;
     private static final int ROUNDS = 5;
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final String[] UNITS = {"CA-94", "CA-94-941", "CA-94-942", "CA-94-943", "CA-94-944"};
+    private static final String[] UNITS = {
+        "CA-94", "CA-94-941", "CA-94-942", "CA-94-943", "CA-94-944"
+    };
     private static final String[] OFFENCES = {"173", "174", "134", "251", "168", "249", "123"};
 
     @Override
@@ -45,7 +50,10 @@ final class StatsBenchmark implements Benchmark {
             fill(kafka.brokers());
             Rulebook rulebook = Rulebook.load();
             Rounds rounds =
-                    Rounds.of(ROUNDS, () -> counted(kafka.brokers(), rulebook), () -> polled(kafka.brokers()));
+                    Rounds.of(
+                            ROUNDS,
+                            () -> counted(kafka.brokers(), rulebook),
+                            () -> polled(kafka.brokers()));
             return Outcome.ratio(rounds.ratio(), 0.45, rounds.detail("events", "bare poll"));
         } finally {
             Folders.remove(folder);
@@ -60,7 +68,8 @@ final class StatsBenchmark implements Benchmark {
             WholeTopics.count(consumer, ends, new EventFold(ZONE), cube);
             double perSecond = EVENTS / ((System.nanoTime() - begun) / 1e9);
             if (cube.counts().counted() != EVENTS) {
-                throw new IllegalStateException("Counted " + cube.counts() + " of " + EVENTS + " events");
+                throw new IllegalStateException(
+                        "Counted " + cube.counts() + " of " + EVENTS + " events");
             }
             return perSecond;
         }
@@ -100,7 +109,9 @@ final class StatsBenchmark implements Benchmark {
                                 "correlation-0123456789",
                                 Optional.of("command-0123456789"),
                                 data);
-                var _ = producer.send(writer.record(new UUID(random.nextLong(), i).toString(), event));
+                var _ =
+                        producer.send(
+                                writer.record(new UUID(random.nextLong(), i).toString(), event));
             }
             producer.flush();
         }

@@ -43,13 +43,15 @@ final class TipLoad implements AutoCloseable {
                         .build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 201) {
-            throw new IllegalStateException("A tip was answered " + answer.statusCode() + ": " + answer.body());
+            throw new IllegalStateException(
+                    "A tip was answered " + answer.statusCode() + ": " + answer.body());
         }
     }
 
     private static String body(long number) {
         return """
-        {"narrative":"Người dân báo mất xe máy Honda màu đỏ biển số 83 trước cổng chợ lúc chiều tối, tin số %d","channel":"HOTLINE","kind":"TO_GIAC","offence":"%s","area":"94"}"""
+        {"narrative":"Người dân báo mất xe máy Honda màu đỏ biển số 83 trước cổng chợ lúc chiều tối, tin số %d","channel":"HOTLINE","kind":"TO_GIAC","offence":"%s","area":"94"}\
+        """
                 .formatted(number, OFFENCES[(int) (number % OFFENCES.length)]);
     }
 
@@ -91,11 +93,10 @@ final class TipLoad implements AutoCloseable {
             List<Future<Void>> running = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
                 running.add(
-                        clients.submit(
-                                () -> {
-                                    work.run();
-                                    return null;
-                                }));
+                        clients.submit(() -> {
+                            work.run();
+                            return null;
+                        }));
             }
             for (Future<Void> client : running) {
                 client.get(15, TimeUnit.MINUTES);

@@ -32,7 +32,8 @@ public final class Chaos {
      * @param repeated how many records repeat one, which is allowed
      * @param findings what must not be
      */
-    public record Result(int kills, long commands, long events, long repeated, List<String> findings) {
+    public record Result(
+            int kills, long commands, long events, long repeated, List<String> findings) {
         public Result {
             findings = List.copyOf(findings);
         }

@@ -17,20 +17,27 @@ public final class ChaosCommand {
         OptionalInt kills = OptionalInt.of(20);
         OptionalLong seed = OptionalLong.of(1);
         for (int i = 0; i < args.length; i++) {
-            if (i + 1 < args.length && args[i].equals("--kills") && args[i + 1].matches("[1-9]\\d{0,4}")) {
+            if (i + 1 < args.length
+                    && args[i].equals("--kills")
+                    && args[i + 1].matches("[1-9]\\d{0,4}")) {
                 kills = OptionalInt.of(Integer.parseInt(args[++i]));
-            } else if (i + 1 < args.length && args[i].equals("--seed") && args[i + 1].matches("\\d{1,15}")) {
+            } else if (i + 1 < args.length
+                    && args[i].equals("--seed")
+                    && args[i + 1].matches("\\d{1,15}")) {
                 seed = OptionalLong.of(Long.parseLong(args[++i]));
             } else {
                 System.err.println(
-                        "Usage: ./tipflow chaos [--kills N] [--seed S]; '" + args[i] + "' is not understood.");
+                        "Usage: ./tipflow chaos [--kills N] [--seed S]; '"
+                                + args[i]
+                                + "' is not understood.");
                 System.exit(2);
             }
         }
         Path data = Files.createTempDirectory("tipflow-chaos");
         System.out.println("Data under " + data + ", seed " + seed.getAsLong());
         Chaos.Result result =
-                new Chaos(seed.getAsLong(), data, List.of(), System.out::println).run(kills.getAsInt());
+                new Chaos(seed.getAsLong(), data, List.of(), System.out::println)
+                        .run(kills.getAsInt());
         result.findings().forEach(finding -> System.out.println("LOST: " + finding));
         System.out.printf(
                 "%d kills, %d commands acknowledged, %d events, %d of them published more than once: %s%n",

@@ -113,7 +113,8 @@ final class Checks {
                 for (Document document : stored.find().batchSize(500)) {
                     Thing thing = expected.remove(document.getString("_id"));
                     if (thing == null) {
-                        findings.add(kind + " " + document.getString("_id") + " was never asked for");
+                        findings.add(
+                                kind + " " + document.getString("_id") + " was never asked for");
                         continue;
                     }
                     long commands =
@@ -134,7 +135,8 @@ final class Checks {
                     }
                 }
             }
-            expected.keySet().forEach(id -> findings.add(kind + " " + id + " was acknowledged and is lost"));
+            expected.keySet()
+                    .forEach(id -> findings.add(kind + " " + id + " was acknowledged and is lost"));
         }
     }
 
@@ -160,8 +162,11 @@ final class Checks {
         long tips = load.things().stream().filter(t -> t.kind() == Kind.TIP).count();
         await(
                 "the live counters show " + topics.events() + " events and " + tips + " tips",
-                () -> counter("events.counted") == topics.events() && counter("tips.total") == tips);
-        HttpResponse<String> proof = client.post("admin", "/api/v1/stats/proof", "proof-" + topics.events(), "{}");
+                () ->
+                        counter("events.counted") == topics.events()
+                                && counter("tips.total") == tips);
+        HttpResponse<String> proof =
+                client.post("admin", "/api/v1/stats/proof", "proof-" + topics.events(), "{}");
         JsonNode result = JsonMapper.shared().readTree(proof.body());
         if (proof.statusCode() / 100 != 2 || !result.path("agrees").asBoolean(false)) {
             findings.add("the recount differs from the live counters: " + proof.body());
@@ -172,7 +177,11 @@ final class Checks {
         try {
             HttpResponse<String> answer =
                     client.get("admin", "/api/v1/stats/counters", "application/json");
-            return JsonMapper.shared().readTree(answer.body()).path("counters").path(name).asLong(-1);
+            return JsonMapper.shared()
+                    .readTree(answer.body())
+                    .path("counters")
+                    .path(name)
+                    .asLong(-1);
         } catch (IOException e) {
             return -1;
         } catch (InterruptedException e) {

@@ -14,7 +14,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives commands to the platform from several clients at once, and keeps book of what it acknowledged. */
+/**
+ * Gives commands to the platform from several clients at once, and keeps book of what it
+ * acknowledged.
+ */
 final class Load {
 
     private static final int CLIENTS = 8;
@@ -31,25 +34,26 @@ final class Load {
 
     /** Runs until stopped; what is not acknowledged by then stays open. */
     Runnable start(PlatformClient client) {
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS, Thread.ofPlatform().daemon().factory());
+        ExecutorService clients =
+                Executors.newFixedThreadPool(CLIENTS, Thread.ofPlatform().daemon().factory());
         Semaphore going = new Semaphore(0);
         for (int i = 0; i < CLIENTS; i++) {
-            clients.execute(
-                    () -> {
-                        while (going.availablePermits() == 0) {
-                            Thing thing = add();
-                            if (!advance(client, thing)) {
-                                return;
-                            }
-                        }
-                    });
+            clients.execute(() -> {
+                while (going.availablePermits() == 0) {
+                    Thing thing = add();
+                    if (!advance(client, thing)) {
+                        return;
+                    }
+                }
+            });
         }
         return () -> {
             going.release();
             clients.shutdownNow();
             try {
                 if (!clients.awaitTermination(60, TimeUnit.SECONDS)) {
-                    throw new IllegalStateException("Expected the clients to end with the platform");
+                    throw new IllegalStateException(
+                            "Expected the clients to end with the platform");
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

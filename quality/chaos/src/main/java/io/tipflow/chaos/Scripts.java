@@ -19,7 +19,8 @@ final class Scripts {
                                 Kind.TIP.path(),
                                 key(run, number, 0),
                                 """
-                                {"narrative":"Mất xe máy trước chợ, tin số %d","channel":"HOTLINE","kind":"TO_GIAC","offence":"173","area":"94"}"""
+                                {"narrative":"Mất xe máy trước chợ, tin số %d","channel":"HOTLINE","kind":"TO_GIAC","offence":"173","area":"94"}\
+                                """
                                         .formatted(number),
                                 1)));
     }
@@ -33,7 +34,8 @@ final class Scripts {
                         Kind.CASE.path(),
                         key(run, number, 0),
                         """
-                        {"offence":"173","gravity":"SERIOUS","initiatedOn":"2024-02-05","area":"94"}""",
+                        {"offence":"173","gravity":"SERIOUS","initiatedOn":"2024-02-05","area":"94"}\
+                        """,
                         1));
         for (int i = 1; i <= accused; i++) {
             steps.add(
@@ -45,7 +47,8 @@ final class Scripts {
                             Kind.CASE,
                             "charge-accused",
                             """
-                            {"accused":{"name":"Nguyễn Văn %d","birthYear":1990,"kind":"INDIVIDUAL"},"offence":"173","chargedOn":"2024-02-20"}"""
+                            {"accused":{"name":"Nguyễn Văn %d","birthYear":1990,"kind":"INDIVIDUAL"},"offence":"173","chargedOn":"2024-02-20"}\
+                            """
                                     .formatted(i)));
         }
         steps.add(
@@ -57,7 +60,8 @@ final class Scripts {
                         Kind.CASE,
                         "send-file",
                         """
-                        {"procuracy":"VKS-94","sentOn":"2024-03-20"}"""));
+                        {"procuracy":"VKS-94","sentOn":"2024-03-20"}\
+                        """));
         steps.add(
                 action(
                         run,
@@ -67,7 +71,8 @@ final class Scripts {
                         Kind.CASE,
                         "accept-at-procuracy",
                         """
-                        {"acceptedOn":"2024-03-21"}"""));
+                        {"acceptedOn":"2024-03-21"}\
+                        """));
         return new Thing(Kind.CASE, steps);
     }
 
@@ -79,12 +84,20 @@ final class Scripts {
                         Kind.WANTED.path(),
                         key(run, number, 0),
                         """
-                        {"person":{"name":"Trần Văn %d","birthYear":1985},"kind":"DOMESTIC","danger":"ORDINARY","offence":"171","issuedOn":"2024-03-01"}"""
+                        {"person":{"name":"Trần Văn %d","birthYear":1985},"kind":"DOMESTIC","danger":"ORDINARY","offence":"171","issuedOn":"2024-03-01"}\
+                        """
                                 .formatted(number),
                         1);
         Step end =
                 arrested
-                        ? action(run, number, 1, "investigator", Kind.WANTED, "arrest", "{\"on\":\"2024-04-01\"}")
+                        ? action(
+                                run,
+                                number,
+                                1,
+                                "investigator",
+                                Kind.WANTED,
+                                "arrest",
+                                "{\"on\":\"2024-04-01\"}")
                         : action(
                                 run,
                                 number,
@@ -97,9 +110,20 @@ final class Scripts {
     }
 
     private static Step action(
-            String run, int number, int position, String login, Kind kind, String action, String body) {
+            String run,
+            int number,
+            int position,
+            String login,
+            Kind kind,
+            String action,
+            String body) {
         return new Step(
-                number, login, kind.path() + "/{id}/actions/" + action, key(run, number, position), body, 1);
+                number,
+                login,
+                kind.path() + "/{id}/actions/" + action,
+                key(run, number, position),
+                body,
+                1);
     }
 
     private static String key(String run, int number, int position) {

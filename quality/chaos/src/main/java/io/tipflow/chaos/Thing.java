@@ -50,7 +50,9 @@ final class Thing {
     }
 
     synchronized Optional<Step> next() {
-        return acknowledged < steps.size() ? Optional.of(steps.get(acknowledged)) : Optional.empty();
+        return acknowledged < steps.size()
+                ? Optional.of(steps.get(acknowledged))
+                : Optional.empty();
     }
 
     synchronized void acknowledge(Optional<String> newId, String answer) {

@@ -30,15 +30,15 @@ final class TopicBook {
                         new ByteArrayDeserializer())) {
             List<TopicPartition> partitions =
                     Topics.ALL.stream()
-                            .flatMap(
-                                    topic ->
-                                            consumer.partitionsFor(topic).stream()
-                                                    .map(p -> new TopicPartition(topic, p.partition())))
+                            .flatMap(topic ->
+                                    consumer.partitionsFor(topic).stream()
+                                            .map(p -> new TopicPartition(topic, p.partition())))
                             .toList();
             consumer.assign(partitions);
             partitions.forEach(p -> consumer.seek(p, positions.getOrDefault(p, 0L)));
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+            while (partitions.stream()
+                    .anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(this::note);
             }
             partitions.forEach(p -> positions.put(p, consumer.position(p)));
@@ -49,7 +49,8 @@ final class TopicBook {
         long sequence =
                 Long.parseLong(
                         new String(
-                                record.headers().lastHeader("ce_sequence").value(), StandardCharsets.UTF_8));
+                                record.headers().lastHeader("ce_sequence").value(),
+                                StandardCharsets.UTF_8));
         long before = last.getOrDefault(record.key(), 0L);
         if (sequence <= before) {
             repeated++;

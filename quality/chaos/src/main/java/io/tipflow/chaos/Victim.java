@@ -80,7 +80,8 @@ public final class Victim implements AutoCloseable {
     }
 
     private String said() throws IOException {
-        try (BufferedReader reader = Files.newBufferedReader(output(data), StandardCharsets.UTF_8)) {
+        try (BufferedReader reader =
+                Files.newBufferedReader(output(data), StandardCharsets.UTF_8)) {
             return String.join("\n", reader.lines().toList());
         }
     }
