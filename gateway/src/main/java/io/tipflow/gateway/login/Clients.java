@@ -26,13 +26,13 @@ final class Clients {
     static final String CALLBACK_PATH = "/login/oauth2/code/tipflow";
 
     private static final String CLI_CALLBACK = "http://127.0.0.1/callback";
-    private static final Duration ACCESS = Duration.ofMinutes(15);
     private static final Duration SHIFT = Duration.ofHours(12);
     private static final Duration CLI_ACCESS = Duration.ofHours(1);
 
     private Clients() {}
 
-    static RegisteredClient web(GatewayAddress address, String secret, PasswordEncoder encoder) {
+    static RegisteredClient web(
+            GatewayAddress address, Duration access, String secret, PasswordEncoder encoder) {
         return client(WEB)
                 .clientSecret(encoder.encode(secret))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
@@ -44,7 +44,7 @@ final class Clients {
                 .clientSettings(proofKey())
                 .tokenSettings(
                         TokenSettings.builder()
-                                .accessTokenTimeToLive(ACCESS)
+                                .accessTokenTimeToLive(access)
                                 .refreshTokenTimeToLive(SHIFT)
                                 .build())
                 .build();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -118,9 +119,13 @@ class IssuerConfiguration {
     }
 
     @Bean
-    RegisteredClientRepository clients(GatewayAddress address, DemoPasswords passwords) {
+    RegisteredClientRepository clients(
+            GatewayAddress address,
+            DemoPasswords passwords,
+            @Value("${tipflow.gateway.access-token-lifetime:15m}") Duration access) {
         List<RegisteredClient> clients = new ArrayList<>();
-        clients.add(Clients.web(address, passwords.webClientSecret(), passwords.encoder()));
+        clients.add(Clients.web(
+                        address, access, passwords.webClientSecret(), passwords.encoder()));
         clients.add(Clients.cli());
         for (DemoAccount account : DemoCast.all()) {
             if (account.kind() == DemoAccount.Kind.MACHINE) {

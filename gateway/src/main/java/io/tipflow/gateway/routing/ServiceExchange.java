@@ -43,14 +43,32 @@ final class ServiceExchange implements ProxyExchange {
 
     /** Written by the client of this hop itself, or not for the service. */
     private static final Set<String> NOT_SENT_ON =
-            Set.of("content-length", "host", "cookie", "expect", "connection", "transfer-encoding");
+            Set.of(
+                    "content-length",
+                    "host",
+                    "cookie",
+                    "expect",
+                    "connection",
+                    "keep-alive",
+                    "proxy-authenticate",
+                    "proxy-authorization",
+                    "proxy-connection",
+                    "te",
+                    "trailer",
+                    "transfer-encoding",
+                    "upgrade",
+                    "forwarded",
+                    "x-forwarded-for",
+                    "x-real-ip");
 
     /** Written by this gateway itself, or not for the client. */
     private static final Set<String> NOT_HANDED_BACK =
             Set.of(
                     "connection",
                     "keep-alive",
+                    "trailer",
                     "transfer-encoding",
+                    "upgrade",
                     "set-cookie",
                     "server",
                     "x-correlation-id");
@@ -96,7 +114,7 @@ final class ServiceExchange implements ProxyExchange {
             if (isStream(incoming)) {
                 return answer(request, incoming, pipe(outgoing, incoming));
             }
-            byte[] body = entity.getContent().readNBytes(WHOLE);
+            byte[] body = entity.getContent().readNBytes(most(entity.getContentLength()));
             if (body.length < WHOLE) {
                 incoming.close();
                 return answer(request, incoming, (response, status) -> write(response, body));
@@ -113,6 +131,11 @@ final class ServiceExchange implements ProxyExchange {
             outgoing.abort();
             throw ServiceClient.failure(e);
         }
+    }
+
+    /** How much to read of a body of this length, which is negative if it is not known. */
+    private static int most(long length) {
+        return length < 0 ? WHOLE : (int) Math.min(length, WHOLE);
     }
 
     private HttpUriRequestBase outgoing(Request request) {

@@ -33,7 +33,10 @@ class TokensAtServicesTest {
     @BeforeAll
     static void start() {
         int port = RunningGateway.freePort();
-        gateway = new RunningGateway(Map.of("tipflow.services.case", "http://127.0.0.1:" + port));
+        gateway = new RunningGateway(
+                        Map.of(
+                                "tipflow.services.case", "http://127.0.0.1:" + port,
+                                "tipflow.gateway.access-token-lifetime", "30s"));
         service = ResourceService.start(port, gateway.address().toString());
     }
 
@@ -93,6 +96,20 @@ class TokensAtServicesTest {
         Browser browser = Browser.loggedIn(gateway, "procurator");
 
         assertThat(browser.open("/api/v1/cases/me").body()).isEqualTo("procurator in VKS-94");
+    }
+
+    @Test
+    void the_token_of_a_session_is_renewed_when_it_is_about_to_expire() throws Exception {
+        Browser browser = Browser.loggedIn(gateway, "procurator");
+        browser.open("/api/v1/tips");
+        String first = gateway.tipIntake.last().headers().getFirst("Authorization");
+
+        browser.open("/api/v1/tips");
+        String second = gateway.tipIntake.last().headers().getFirst("Authorization");
+
+        assertThat(SignedJWT.parse(second.substring(7)).getJWTClaimsSet().getSubject())
+                .isEqualTo("procurator");
+        assertThat(second).isNotEqualTo(first);
     }
 
     @Test
