@@ -124,8 +124,7 @@ class IssuerConfiguration {
             DemoPasswords passwords,
             @Value("${tipflow.gateway.access-token-lifetime:15m}") Duration access) {
         List<RegisteredClient> clients = new ArrayList<>();
-        clients.add(Clients.web(
-                        address, access, passwords.webClientSecret(), passwords.encoder()));
+        clients.add(Clients.web(address, access, passwords.webClientSecret(), passwords.encoder()));
         clients.add(Clients.cli());
         for (DemoAccount account : DemoCast.all()) {
             if (account.kind() == DemoAccount.Kind.MACHINE) {

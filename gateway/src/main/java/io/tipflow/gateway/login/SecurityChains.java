@@ -154,7 +154,10 @@ class SecurityChains {
                 .build();
     }
 
-    /** The web server has refused control characters already; patterns over long tokens cost too much. */
+    /**
+     * The web server has refused control characters already; patterns over long tokens cost too
+     * much.
+     */
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();

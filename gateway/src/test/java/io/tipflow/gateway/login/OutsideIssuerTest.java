@@ -19,9 +19,12 @@ class OutsideIssuerTest {
         gateway =
                 new RunningGateway(
                         Map.of(
-                                "tipflow.oidc.issuer", TestTokens.ISSUER,
-                                "tipflow.oidc.keys", TestTokens.keysAddress(),
-                                "tipflow.public-url", "https://tipflow.example"));
+                                "tipflow.oidc.issuer",
+                                TestTokens.ISSUER,
+                                "tipflow.oidc.keys",
+                                TestTokens.keysAddress(),
+                                "tipflow.public-url",
+                                "https://tipflow.example"));
     }
 
     @AfterAll

@@ -33,10 +33,13 @@ class TokensAtServicesTest {
     @BeforeAll
     static void start() {
         int port = RunningGateway.freePort();
-        gateway = new RunningGateway(
+        gateway =
+                new RunningGateway(
                         Map.of(
-                                "tipflow.services.case", "http://127.0.0.1:" + port,
-                                "tipflow.gateway.access-token-lifetime", "30s"));
+                                "tipflow.services.case",
+                                "http://127.0.0.1:" + port,
+                                "tipflow.gateway.access-token-lifetime",
+                                "30s"));
         service = ResourceService.start(port, gateway.address().toString());
     }
 
