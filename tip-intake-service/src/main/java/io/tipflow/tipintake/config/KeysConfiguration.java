@@ -3,6 +3,7 @@ package io.tipflow.tipintake.config;
 import com.mongodb.client.MongoDatabase;
 import io.tipflow.kit.json.Json;
 import io.tipflow.tipintake.keys.KeysFolder;
+import io.tipflow.tipintake.keys.KeysWitness;
 import io.tipflow.tipintake.receipt.application.Receipts;
 import io.tipflow.tipintake.reporter.adapter.mongo.MongoWrappedKeys;
 import io.tipflow.tipintake.reporter.adapter.tink.MasterKey;
@@ -33,8 +34,21 @@ class KeysConfiguration {
     }
 
     @Bean
-    Receipts receipts(KeysFolder keys) {
-        return new Receipts(keys.secret(RECEIPT_KEY, KeysConfiguration::random));
+    Receipts receipts(KeysFolder keys, StoreSwitch store, MongoDatabase database) {
+        return new Receipts(
+                confirmed(
+                        RECEIPT_KEY,
+                        keys.secret(RECEIPT_KEY, KeysConfiguration::random),
+                        store,
+                        database));
+    }
+
+    private static byte[] confirmed(
+            String name, byte[] secret, StoreSwitch store, MongoDatabase database) {
+        if (store.on()) {
+            new KeysWitness(database).confirm(name, secret);
+        }
+        return secret;
     }
 
     private static byte[] random() {
@@ -44,9 +58,12 @@ class KeysConfiguration {
     }
 
     @Bean
-    IdentityVault identityVault(KeysFolder keys, WrappedKeys wrapped) {
-        MasterKey master = MasterKey.of(keys.secret(MASTER_KEY, MasterKey::generate));
-        return new TinkIdentityVault(master, wrapped, Json.tolerant());
+    IdentityVault identityVault(
+            KeysFolder keys, WrappedKeys wrapped, StoreSwitch store, MongoDatabase database) {
+        byte[] master =
+                confirmed(
+                        MASTER_KEY, keys.secret(MASTER_KEY, MasterKey::generate), store, database);
+        return new TinkIdentityVault(MasterKey.of(master), wrapped, Json.tolerant());
     }
 
     @Bean
