@@ -32,13 +32,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Tips with their rules, numbers and lists. */
 @Configuration(proxyBeanMethods = false)
 class TipsConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TipsConfiguration.class);
 
     /**
      * Two serve every filter: one with an offence, one without; what is not asked for is named with
@@ -106,6 +111,17 @@ class TipsConfiguration {
     Reporters reporters(
             Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips, IdentityVault vault) {
         return new Reporters(tips, vault);
+    }
+
+    /** What a crash left of a reporter's destruction is finished at the next start. */
+    @Bean
+    ApplicationRunner finishDestructions(Reporters reporters) {
+        return arguments -> {
+            int finished = reporters.finish();
+            if (finished > 0) {
+                LOG.warn("Finished the destruction of {} reporters after a crash", finished);
+            }
+        };
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.tipflow.tipintake.reporter.application;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,12 @@ public interface IdentityVault {
      * @throws IllegalStateException if the text was not sealed for this tip or was changed since
      */
     Optional<Identity> open(String tip, String ciphertext);
+
+    /** Notes that the key of a tip's reporter is about to be destroyed. */
+    void condemn(String tip);
+
+    /** The tips whose reporters' keys were to be destroyed and are still there. */
+    List<String> condemned();
 
     /** Destroys the key of a tip's reporter for good; nothing happens if there is none. */
     void destroy(String tip);

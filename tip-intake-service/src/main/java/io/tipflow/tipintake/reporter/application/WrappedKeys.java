@@ -1,5 +1,6 @@
 package io.tipflow.tipintake.reporter.application;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,12 @@ public interface WrappedKeys {
     /** The key, or empty. */
     Optional<byte[]> find(String tip);
 
+    /** Notes that the key is about to be deleted, so that a crash in between is found again. */
+    void condemn(String tip);
+
+    /** The tips whose keys are condemned and still there. */
+    List<String> condemned();
+
     /** Deletes the key; nothing happens if there is none. */
     void delete(String tip);
 
@@ -30,6 +37,14 @@ public interface WrappedKeys {
             @Override
             public Optional<byte[]> find(String tip) {
                 return Optional.empty();
+            }
+
+            @Override
+            public void condemn(String tip) {}
+
+            @Override
+            public List<String> condemned() {
+                return List.of();
             }
 
             @Override

@@ -53,15 +53,42 @@ public final class Reporters {
     }
 
     /**
-     * Destroys the identity. A crash between the record and the key is made good by asking again,
-     * which is always allowed.
+     * Destroys the identity: notes the intent, records the fact, deletes the key. What a crash
+     * leaves half done is finished by {@link #finish()} or by asking again, which is always
+     * allowed.
      */
     public Outcome<Tip, TipRefusal> destroy(
             String id, CommandContext context, DestroyReporter command) {
+        if (tips.find(id, context.reader()).isPresent()) {
+            vault.condemn(id);
+        }
         Outcome<Tip, TipRefusal> outcome = tips.act(id, context, command);
         if (outcome instanceof Outcome.Done<Tip, TipRefusal>) {
             vault.destroy(id);
         }
         return outcome;
+    }
+
+    /**
+     * Deletes the keys whose destruction was recorded and not carried out.
+     *
+     * @return how many there were
+     */
+    public int finish() {
+        int finished = 0;
+        for (String id : vault.condemned()) {
+            boolean recorded =
+                    tips.find(id, Optional.empty())
+                            .map(current -> current.state())
+                            .filter(Tip.Logged.class::isInstance)
+                            .map(Tip.Logged.class::cast)
+                            .filter(tip -> tip.reporter() instanceof Reporter.Destroyed)
+                            .isPresent();
+            if (recorded) {
+                vault.destroy(id);
+                finished++;
+            }
+        }
+        return finished;
     }
 }

@@ -29,6 +29,24 @@ public abstract class WrappedKeysContract {
     }
 
     @Test
+    void aCondemnedKeyIsRememberedUntilItIsDeleted() {
+        keys().keep(tip, new byte[] {1});
+        assertThat(keys().condemned()).doesNotContain(tip);
+        keys().condemn(tip);
+        keys().condemn(tip);
+        assertThat(keys().condemned()).containsOnlyOnce(tip);
+        assertThat(keys().find(tip)).isPresent();
+        keys().delete(tip);
+        assertThat(keys().condemned()).doesNotContain(tip);
+    }
+
+    @Test
+    void aKeyThatIsNotThereCannotBeCondemned() {
+        keys().condemn(tip);
+        assertThat(keys().condemned()).doesNotContain(tip);
+    }
+
+    @Test
     void aTipWithoutAKeyHasNone() {
         assertThat(keys().find(tip)).isEmpty();
     }

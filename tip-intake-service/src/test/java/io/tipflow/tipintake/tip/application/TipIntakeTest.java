@@ -183,6 +183,19 @@ class TipIntakeTest {
     }
 
     @Test
+    void whatACrashLeftHalfDestroyedIsFinishedAndNothingElse() {
+        log("tip-1", "c1", Optional.of(LAN));
+        log("tip-2", "c2", Optional.of(LAN));
+        vault.condemn("tip-1");
+        vault.condemn("tip-2");
+        tips.act("tip-1", context("c3", "d"), new DestroyReporter("hết hạn", TODAY));
+        assertThat(reporters.finish()).isEqualTo(1);
+        assertThat(keys.find("tip-1")).isEmpty();
+        assertThat(keys.find("tip-2")).isPresent();
+        assertThat(reporters.finish()).isZero();
+    }
+
+    @Test
     void aRefusedDestructionDestroysNothing() {
         log("tip-1", "c1", Optional.empty());
         keys.keep("tip-1", new byte[] {1});

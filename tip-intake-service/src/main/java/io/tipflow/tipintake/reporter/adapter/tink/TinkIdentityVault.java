@@ -11,6 +11,7 @@ import io.tipflow.tipintake.reporter.application.WrappedKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +59,16 @@ public final class TinkIdentityVault implements IdentityVault {
                             + " to open with its key, but it did not",
                     e);
         }
+    }
+
+    @Override
+    public void condemn(String tip) {
+        keys.condemn(tip);
+    }
+
+    @Override
+    public List<String> condemned() {
+        return keys.condemned();
     }
 
     @Override
