@@ -34,7 +34,7 @@ record LimitSettings(
         }
     }
 
-    record Login(@DefaultValue("10") long tokens, @DefaultValue("1m") Duration refill) {
+    record Login(@DefaultValue("20") long tokens, @DefaultValue("1m") Duration refill) {
         Limit limit() {
             return new Limit("login", tokens, refill);
         }
