@@ -11,13 +11,17 @@ final class Event {
     final long second;
     final Moment moment;
 
+    /** The subject as a number of the timeline, 0 for the whole case. */
+    final int who;
+
     @Nullable Event next;
 
-    Event(FactType type, Fact fact, Moment moment) {
+    Event(FactType type, Fact fact, Moment moment, int who) {
         this.type = type;
         this.fact = fact;
         this.second = moment.second();
         this.moment = moment;
+        this.who = who;
     }
 
     String subject() {
@@ -25,8 +29,8 @@ final class Event {
     }
 
     /** Whether it says anything about that subject: itself, or the whole case. */
-    boolean concerns(String subject) {
-        return fact.subject().isEmpty() || fact.subject().equals(subject);
+    boolean concerns(int subject) {
+        return who == 0 || who == subject;
     }
 
     boolean sets() {

@@ -90,7 +90,7 @@ final class Extending {
             if (event.second >= run.opened
                     && event.second <= until
                     && !opens
-                    && event.concerns(run.subject)) {
+                    && event.concerns(run.who)) {
                 return event;
             }
         }
@@ -191,7 +191,9 @@ final class Extending {
         int warnings = run.warnings.size();
         Length modified = working.modified(run, scene, length);
         run.because.subList(reasons, run.because.size()).clear();
-        run.warnings.subList(warnings, run.warnings.size()).clear();
+        if (run.warnings.size() > warnings) {
+            run.warnings.subList(warnings, run.warnings.size()).clear();
+        }
         return modified;
     }
 

@@ -18,20 +18,4 @@ record LimitGroup(
         List<LimitRule> versions,
         boolean follows,
         List<FactType> openers,
-        List<Integer> bases) {
-
-    /** Whether anything that could start it is there. */
-    boolean mayBegin(Timeline timeline, List<List<Run>> runs) {
-        for (int i = 0; i < openers.size(); i++) {
-            if (timeline.first(openers.get(i)) != null) {
-                return true;
-            }
-        }
-        for (int i = 0; i < bases.size(); i++) {
-            if (!runs.get(bases.get(i)).isEmpty()) {
-                return true;
-            }
-        }
-        return false;
-    }
-}
+        List<Integer> bases) {}

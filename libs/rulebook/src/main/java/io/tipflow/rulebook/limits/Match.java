@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 record Match(FactType type, Condition when, boolean ofAnybody) {
 
     /** The first fact of this kind about the subject at or after an instant, or null. */
-    @Nullable Event find(Timeline timeline, String subject, long from) {
+    @Nullable Event find(Timeline timeline, int who, long from) {
         for (Event event = timeline.first(type); event != null; event = event.next) {
-            if (event.second >= from
-                    && (ofAnybody || event.concerns(subject))
-                    && when.mayHold(event)) {
+            if (event.second >= from && (ofAnybody || event.concerns(who)) && when.mayHold(event)) {
                 return event;
             }
         }
@@ -25,11 +23,10 @@ record Match(FactType type, Condition when, boolean ofAnybody) {
     }
 
     /** The earliest fact of any of these kinds, or null. */
-    static @Nullable Event earliest(
-            List<Match> matches, Timeline timeline, String subject, long from) {
+    static @Nullable Event earliest(List<Match> matches, Timeline timeline, int who, long from) {
         Event found = null;
         for (int i = 0; i < matches.size(); i++) {
-            Event event = matches.get(i).find(timeline, subject, from);
+            Event event = matches.get(i).find(timeline, who, from);
             if (event != null && (found == null || event.second < found.second)) {
                 found = event;
             }

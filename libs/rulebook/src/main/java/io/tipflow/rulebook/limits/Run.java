@@ -12,6 +12,9 @@ final class Run {
     final LimitRule.Start startRule;
     final String subject;
 
+    /** The subject as a number of the timeline, 0 for the whole case. */
+    final int who;
+
     /** The fact that opened it, or opened what it depends on. */
     final Event event;
 
@@ -43,13 +46,14 @@ final class Run {
     boolean verified;
 
     final List<Reason> because = new ArrayList<>(8);
-    final List<Warning> warnings = new ArrayList<>(2);
+    List<Warning> warnings = List.of();
     List<OpenExtension> extensions = List.of();
 
     Run(
             LimitRule rule,
             LimitRule.Start startRule,
             String subject,
+            int who,
             Event event,
             long opened,
             @Nullable Run base,
@@ -57,6 +61,7 @@ final class Run {
         this.rule = rule;
         this.startRule = startRule;
         this.subject = subject;
+        this.who = who;
         this.event = event;
         this.opened = opened;
         this.base = base;
@@ -77,8 +82,8 @@ final class Run {
     /** What was known when it was closed, or is known now. */
     Scene scene(Timeline timeline) {
         return isClosed()
-                ? new Scene(timeline, subject, event, closedSecond, false)
-                : new Scene(timeline, subject, event, timeline.asOf, true);
+                ? new Scene(timeline, subject, who, event, closedSecond, false)
+                : new Scene(timeline, subject, who, event, timeline.asOf, true);
     }
 
     long until(Timeline timeline) {

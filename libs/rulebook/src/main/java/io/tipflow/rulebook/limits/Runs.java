@@ -7,10 +7,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the occurrences of one limit on a timeline, and what closed each of them. */
@@ -52,7 +51,13 @@ final class Runs {
             close(run);
             follow(run, group);
         }
-        runs.removeIf(run -> !run.startRule.when().holds(run.event, run.scene(timeline)));
+        for (int i = runs.size() - 1; i >= 0; i--) {
+            Run run = runs.get(i);
+            if (!run.startRule.when().alternatives().isEmpty()
+                    && !run.startRule.when().holds(run.event, run.scene(timeline))) {
+                runs.remove(i);
+            }
+        }
         if (runs.size() > 1) {
             runs.sort(
                     Comparator.<Run>comparingLong(run -> run.start.second())
@@ -72,9 +77,20 @@ final class Runs {
                     || !start.when().mayHold(event)) {
                 continue;
             }
-            long opened = opened(start, event, event.subject(), event.second);
+            long opened = opened(start, event, event.who, event.second);
             if (opened >= 0) {
-                runs = add(runs, new Run(rule, start, event.subject(), event, opened, null, from));
+                runs =
+                        add(
+                                runs,
+                                new Run(
+                                        rule,
+                                        start,
+                                        event.subject(),
+                                        event.who,
+                                        event,
+                                        opened,
+                                        null,
+                                        from));
             }
         }
         return runs;
@@ -105,7 +121,7 @@ final class Runs {
             if (edge == null || !rule.validity().contains(edge.epochDay())) {
                 continue;
             }
-            long opened = opened(start, base.event, base.subject, base.opened);
+            long opened = opened(start, base.event, base.who, base.opened);
             boolean begun = backward || !start.once().isEmpty() || isReached(base, edge);
             boolean nextDay = !backward && rule.count().countsFirstDay() && edge.wholeDay();
             Moment from = nextDay ? zone.endOf(edge.epochDay() + 1) : edge;
@@ -113,7 +129,15 @@ final class Runs {
                 runs =
                         add(
                                 runs,
-                                new Run(rule, start, base.subject, base.event, opened, base, from));
+                                new Run(
+                                        rule,
+                                        start,
+                                        base.subject,
+                                        base.who,
+                                        base.event,
+                                        opened,
+                                        base,
+                                        from));
             }
         }
         return runs;
@@ -126,17 +150,19 @@ final class Runs {
     }
 
     private List<Run> fromLatestEnd(LimitRule rule, LimitRule.Start.OfLatestEnd start) {
-        Set<String> subjects = new LinkedHashSet<>();
+        Map<Integer, String> subjects = new LinkedHashMap<>();
         for (String limit : start.limits()) {
-            done.getOrDefault(limit, List.of()).forEach(base -> subjects.add(base.subject));
+            done.getOrDefault(limit, List.of())
+                    .forEach(base -> subjects.put(base.who, base.subject));
         }
         List<Run> runs = List.of();
-        for (String subject : subjects) {
-            Run latest = latest(start.limits(), subject);
+        for (Map.Entry<Integer, String> subject : subjects.entrySet()) {
+            int who = subject.getKey();
+            Run latest = latest(start.limits(), who);
             if (latest != null
                     && latest.end != null
                     && rule.validity().contains(latest.end.epochDay())) {
-                long opened = opened(start, latest.event, subject, latest.event.second);
+                long opened = opened(start, latest.event, who, latest.event.second);
                 if (opened >= 0) {
                     runs =
                             add(
@@ -144,7 +170,8 @@ final class Runs {
                                     new Run(
                                             rule,
                                             start,
-                                            subject,
+                                            subject.getValue(),
+                                            who,
                                             latest.event,
                                             opened,
                                             latest,
@@ -159,14 +186,13 @@ final class Runs {
      * The one that ends last: for a person of his own and the whole case, for the case of
      * everybody; null while one of the limits has not begun.
      */
-    private @Nullable Run latest(List<String> limits, String subject) {
+    private @Nullable Run latest(List<String> limits, int who) {
         Run latest = null;
         for (String limit : limits) {
             boolean begun = false;
             for (Run base : done.getOrDefault(limit, List.of())) {
                 Moment end = base.end;
-                boolean concerns =
-                        subject.isEmpty() || base.subject.isEmpty() || base.subject.equals(subject);
+                boolean concerns = who == 0 || base.who == 0 || base.who == who;
                 if (concerns && end != null && base.state != LimitState.REPLACED) {
                     begun = true;
                     Moment last = latest == null ? null : latest.end;
@@ -182,11 +208,11 @@ final class Runs {
         return latest;
     }
 
-    private long opened(LimitRule.Start start, Event event, String subject, long since) {
+    private long opened(LimitRule.Start start, Event event, int who, long since) {
         if (start.once().isEmpty()) {
             return since;
         }
-        Event once = Match.earliest(start.once(), timeline, subject, event.second);
+        Event once = Match.earliest(start.once(), timeline, who, event.second);
         return once == null ? -1 : Math.max(once.second, since);
     }
 
@@ -198,9 +224,9 @@ final class Runs {
 
     private void close(Run run) {
         LimitRule rule = run.rule;
-        Event met = Match.earliest(rule.met(), timeline, run.subject, run.opened);
-        Event replaced = Match.earliest(rule.replaced(), timeline, run.subject, run.opened);
-        Event suspended = Match.earliest(rule.suspended(), timeline, run.subject, run.opened);
+        Event met = Match.earliest(rule.met(), timeline, run.who, run.opened);
+        Event replaced = Match.earliest(rule.replaced(), timeline, run.who, run.opened);
+        Event suspended = Match.earliest(rule.suspended(), timeline, run.who, run.opened);
         run.closedAs = null;
         if (met != null && (replaced == null || met.second <= replaced.second)) {
             run.close(met, LimitState.MET);
@@ -246,7 +272,7 @@ final class Runs {
             int before = 0;
             for (int j = 0; j < runs.size(); j++) {
                 Run other = runs.get(j);
-                if (j != i && other.subject.equals(run.subject)) {
+                if (j != i && other.who == run.who) {
                     if (j < i) {
                         before++;
                         run.previous = other.event.second;

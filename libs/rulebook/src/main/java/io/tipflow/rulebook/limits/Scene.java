@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Scene {
     private final Timeline timeline;
     private final String subject;
+    private final int who;
     private final @Nullable Event start;
     private final long until;
     private final boolean inclusive;
@@ -15,9 +16,16 @@ final class Scene {
      * @param inclusive whether what happened at that very instant counts
      * @param start the fact that opened the limit, which always counts
      */
-    Scene(Timeline timeline, String subject, @Nullable Event start, long until, boolean inclusive) {
+    Scene(
+            Timeline timeline,
+            String subject,
+            int who,
+            @Nullable Event start,
+            long until,
+            boolean inclusive) {
         this.timeline = timeline;
         this.subject = subject;
+        this.who = who;
         this.start = start;
         this.until = until;
         this.inclusive = inclusive;
@@ -25,6 +33,6 @@ final class Scene {
 
     /** The value of a circumstance, or null where it is not known. */
     @Nullable String value(int circumstance) {
-        return timeline.value(circumstance, subject, start, until, inclusive);
+        return timeline.value(circumstance, subject, who, start, until, inclusive);
     }
 }

@@ -7,6 +7,7 @@ import io.tipflow.rulebook.counting.Moment;
 import io.tipflow.rulebook.format.Phrases;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +21,13 @@ public final class TimeLimits {
     private final List<LimitGroup> groups;
     private final Map<String, List<Modifier>> modifiers;
     private final FactTypes facts;
+
+    /** By index of a fact type, the groups it can start. */
+    private final List<BitSet> opens = new ArrayList<>();
+
+    /** By index of a group, the groups that count from its end; they come later in the order. */
+    private final List<BitSet> dependents = new ArrayList<>();
+
     private final List<Circumstance> circumstances;
     private final Counting counting;
     private final Phrases phrases;
@@ -40,6 +48,21 @@ public final class TimeLimits {
             }
         }
         this.facts = facts;
+        for (int i = 0; i < facts.typeCount(); i++) {
+            opens.add(new BitSet());
+        }
+        groups.forEach(group -> dependents.add(new BitSet()));
+        for (int i = 0; i < groups.size(); i++) {
+            LimitGroup group = groups.get(i);
+            for (FactType opener : group.openers()) {
+                opens.get(opener.index()).set(i);
+            }
+            for (int j = 0; j < i; j++) {
+                if (group.bases().contains(groups.get(j).place())) {
+                    dependents.get(j).set(i);
+                }
+            }
+        }
         this.circumstances = facts.circumstances();
         this.counting = counting;
         this.phrases = phrases;
@@ -60,13 +83,20 @@ public final class TimeLimits {
         Extending extending = new Extending(timeline, counting, working);
         List<List<Run>> inOrder = new ArrayList<>(Collections.nCopies(groups.size(), List.of()));
         int number = 0;
-        for (LimitGroup group : groups) {
-            if (!group.mayBegin(timeline, inOrder)) {
-                continue;
-            }
+        BitSet pending = new BitSet(groups.size());
+        List<FactType> present = timeline.types();
+        for (int i = 0; i < present.size(); i++) {
+            pending.or(opens.get(present.get(i).index()));
+        }
+        for (int i = pending.nextSetBit(0); i >= 0; i = pending.nextSetBit(i + 1)) {
+            LimitGroup group = groups.get(i);
             List<Run> found = runs.of(group);
             if (found.isEmpty()) {
                 continue;
+            }
+            BitSet later = dependents.get(i);
+            if (!later.isEmpty()) {
+                pending.or(later);
             }
             for (Run run : found) {
                 working.workOut(run);

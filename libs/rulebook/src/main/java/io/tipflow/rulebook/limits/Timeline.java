@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts of one case in their order, found by type, with the circumstances they set. */
 final class Timeline {
-    private final FactTypes types;
     private final CaseFacts facts;
     private final @Nullable Event[] first;
+    private final List<FactType> present = new ArrayList<>(48);
     private final List<Event> setters = new ArrayList<>();
     private final List<Circumstance> circumstances;
+    private final List<String> subjects = new ArrayList<>(2);
     final long asOf;
     final Moment now;
 
     Timeline(FactTypes types, List<Circumstance> circumstances, Zone zone, CaseFacts facts) {
-        this.types = types;
         this.facts = facts;
         this.circumstances = circumstances;
         this.asOf = facts.asOf().getEpochSecond();
@@ -40,7 +40,7 @@ final class Timeline {
             FactType type = types.typeOf(fact);
             long second = fact.at().getEpochSecond();
             if (second <= asOf) {
-                events.add(new Event(type, fact, zone.at(second)));
+                events.add(new Event(type, fact, zone.at(second), who(fact.subject())));
             }
         }
         events.sort(Event::order);
@@ -50,6 +50,7 @@ final class Timeline {
             Event before = last[index];
             if (before == null) {
                 first[index] = event;
+                present.add(event.type);
             } else {
                 before.next = event;
             }
@@ -58,6 +59,23 @@ final class Timeline {
                 setters.add(event);
             }
         }
+    }
+
+    /** The types of which there is a fact. */
+    List<FactType> types() {
+        return present;
+    }
+
+    private int who(String subject) {
+        if (subject.isEmpty()) {
+            return 0;
+        }
+        int known = subjects.indexOf(subject);
+        if (known < 0) {
+            subjects.add(subject);
+            return subjects.size();
+        }
+        return known + 1;
     }
 
     /** The first fact of a type; the others follow by {@code next}. */
@@ -70,17 +88,21 @@ final class Timeline {
      * of the case, else the default.
      */
     @Nullable String value(
-            int index, String subject, @Nullable Event start, long until, boolean inclusive) {
+            int index,
+            String subject,
+            int who,
+            @Nullable Event start,
+            long until,
+            boolean inclusive) {
         Circumstance circumstance = circumstances.get(index);
         String name = circumstance.id();
         String ofTheCase = null;
         for (int i = setters.size() - 1; i >= 0; i--) {
             Event event = setters.get(i);
-            if (event.concerns(subject)
-                    && (counts(event, until, inclusive) || isSame(event, start))) {
+            if (event.concerns(who) && (counts(event, until, inclusive) || isSame(event, start))) {
                 String value = event.set(name);
                 if (value != null) {
-                    if (event.subject().equals(subject)) {
+                    if (event.who == who) {
                         return value;
                     }
                     ofTheCase = ofTheCase == null ? value : ofTheCase;
@@ -108,9 +130,5 @@ final class Timeline {
     @SuppressWarnings("ReferenceEquality")
     private static boolean isSame(Event event, @Nullable Event start) {
         return event == start;
-    }
-
-    FactTypes types() {
-        return types;
     }
 }

@@ -12,6 +12,7 @@ import io.tipflow.rulebook.format.Citation;
 import io.tipflow.rulebook.format.Phrases;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,7 +191,7 @@ final class Working {
         int held = 0;
         for (String limit : less.timeUnder()) {
             for (Run other : done.getOrDefault(limit, List.of())) {
-                if (other.subject.equals(run.subject)
+                if (other.who == run.who
                         && other.start.second() >= run.previous
                         && other.start.second() < run.event.second) {
                     long until =
@@ -213,12 +214,12 @@ final class Working {
         for (LimitRule.Pause pause : run.rule.pauses()) {
             long from = run.opened;
             long until = run.until(timeline);
-            Event begun = Match.earliest(pause.from(), timeline, run.subject, from);
+            Event begun = Match.earliest(pause.from(), timeline, run.who, from);
             while (begun != null
                     && begun.second < until
                     && run.nominal != null
                     && !run.nominal.passedAt(begun.second)) {
-                Event ended = Match.earliest(pause.to(), timeline, run.subject, begun.second);
+                Event ended = Match.earliest(pause.to(), timeline, run.who, begun.second);
                 if (ended == null || ended.second > until) {
                     run.waiting = true;
                     say(run, Sentence.PAUSED_OPEN, begun.moment.asDay(), pause.article());
@@ -241,7 +242,7 @@ final class Working {
                         ended.moment.asDay(),
                         pause.article(),
                         run.nominal);
-                begun = Match.earliest(pause.from(), timeline, run.subject, ended.second + 1);
+                begun = Match.earliest(pause.from(), timeline, run.who, ended.second + 1);
             }
         }
     }
@@ -258,7 +259,7 @@ final class Working {
             Citation article = null;
             boolean stops = false;
             for (LimitRule.Anew anew : run.rule.anew()) {
-                Event event = Match.earliest(anew.on(), timeline, run.subject, at);
+                Event event = Match.earliest(anew.on(), timeline, run.who, at);
                 if (event != null && (next == null || event.second < next.second)) {
                     next = event;
                     article = anew.article();
@@ -267,7 +268,7 @@ final class Working {
             }
             LimitRule.AnewAfter after = null;
             for (LimitRule.AnewAfter rule : run.rule.anewAfter()) {
-                Event event = Match.earliest(rule.from(), timeline, run.subject, at);
+                Event event = Match.earliest(rule.from(), timeline, run.who, at);
                 if (event != null && (next == null || event.second < next.second)) {
                     next = event;
                     article = rule.article();
@@ -284,7 +285,7 @@ final class Working {
             }
             Event from = next;
             if (stops && after != null) {
-                Event caught = Match.earliest(after.to(), timeline, run.subject, next.second);
+                Event caught = Match.earliest(after.to(), timeline, run.who, next.second);
                 if (caught == null || caught.second > until) {
                     run.waiting = true;
                     say(run, Sentence.PAUSED_OPEN, next.moment.asDay(), article);
@@ -412,7 +413,7 @@ final class Working {
             }
             int times = 0;
             for (Event event = timeline.first(run.event.type); event != null; event = event.next) {
-                if (event.subject().equals(run.subject)
+                if (event.who == run.who
                         && atMost.when().mayHold(event)
                         && event.second <= run.event.second) {
                     times++;
@@ -429,6 +430,9 @@ final class Working {
     }
 
     void warn(Run run, Sentence sentence, Object... values) {
+        if (run.warnings.isEmpty()) {
+            run.warnings = new ArrayList<>(2);
+        }
         run.warnings.add(new Warning(sentence.name(), new Reason(phrases, sentence, values)));
     }
 }
