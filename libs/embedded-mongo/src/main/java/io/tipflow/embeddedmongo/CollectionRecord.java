@@ -77,6 +77,15 @@ final class CollectionRecord {
         catalog.putIndex(batch, number, index.getName(), index.number(), multikeyFields, built);
     }
 
+    /** Deletes what an interrupted build or drop left: index records without a description. */
+    void clearUnknownIndexes() {
+        for (Catalog.IndexRecord index : catalog.indexRecords(number)) {
+            if (indexNamed(index.name()) == null) {
+                catalog.clear(number, index);
+            }
+        }
+    }
+
     private void refreshFields() {
         Set<String> fields = new HashSet<>();
         indexes.forEach(index -> fields.addAll(index.fields()));

@@ -8,19 +8,14 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
-import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
-import de.bwaldvogel.mongo.exception.InvalidIdFieldError;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.oplog.Oplog;
-import io.tipflow.embeddedmongo.RocksStore.Batch;
 import io.tipflow.embeddedmongo.RocksStore.Space;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +31,7 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
     private final StoreContext context;
     private final CollectionRecord record;
     private final DocumentWriter writer;
+    private final DocumentStatements statements;
 
     /** The fields an update under way may change; null where documents are whole. */
     private @Nullable Set<String> updatedFields;
@@ -52,6 +48,7 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
         this.context = context;
         this.record = context.catalog().openOrCreate(database.getDatabaseName() + "." + name);
         this.writer = new DocumentWriter(context.store(), record);
+        this.statements = new DocumentStatements(writer, this::getFullName, this::run);
     }
 
     CollectionRecord record() {
@@ -255,129 +252,17 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
 
     /** Stores a new document from its bytes, giving it an {@code _id} where it has none. */
     synchronized void insert(byte[] document) {
-        byte[] stored = document;
-        RawBson.Field id = RawBson.find(document, "_id");
-        Object value = id == null ? new ObjectId() : id.decode();
-        if (value instanceof Collection || value instanceof BsonRegularExpression) {
-            throw new InvalidIdFieldError("The '_id' value cannot be of type array or regex");
-        }
-        if (id == null || id.start() != 4) {
-            stored = RawBson.withId(document, value);
-        }
-        checkSize(stored);
-        writer.insert(getFullName(), KeyWriter.encode(value), stored);
+        statements.insert(document);
     }
 
-    private static void checkSize(byte[] document) {
-        if (document.length > RawBson.MAX_BYTES) {
-            throw Refusals.tooLarge(document.length);
-        }
-    }
-
-    /**
-     * Finds the one document that a filter with an {@code _id} names, as this command has left it.
-     * Null where it does not match; throws nothing where the filter names no {@code _id}.
-     */
-    private @Nullable Target target(Document filter) {
-        Object id = filter.get("_id");
-        if (id == null || id instanceof Document || id instanceof BsonRegularExpression) {
-            return targetByQuery(filter);
-        }
-        byte[] key = KeyWriter.encode(id);
-        byte[] document = writer.get(key);
-        if (document == null) {
-            return null;
-        }
-        if (filter.size() > 1) {
-            Document fields =
-                    RawBson.decode(document, FieldNames.ofNullable(QueryFields.ofFilter(filter)));
-            if (!documentMatchesQuery(fields, filter)) {
-                return null;
-            }
-        }
-        return new Target(key, document);
-    }
-
-    private @Nullable Target targetByQuery(Document filter) {
-        writer.flush();
-        try (QueryRun run = run(Query.of(filter, 1))) {
-            byte[] document = run.next();
-            return document == null ? null : new Target(keyOf(document), document);
-        }
-    }
-
-    /**
-     * Replaces the first document that matches, or inserts where none does and {@code upsert} says
-     * so. The replacement takes the {@code _id} of what it replaces.
-     */
+    /** Replaces the first document that matches, or inserts where none does and it is an upsert. */
     synchronized UpdateResult replace(Document filter, byte[] replacement, boolean upsert) {
-        Target target = target(filter);
-        RawBson.Field id = RawBson.find(replacement, "_id");
-        if (target == null) {
-            if (!upsert) {
-                return UpdateResult.NONE;
-            }
-            Object newId = id == null ? idIn(filter) : id.decode();
-            if (newId == null) {
-                throw new InvalidIdFieldError("The '_id' value of an upsert cannot be null");
-            }
-            insert(id == null ? RawBson.withId(replacement, newId) : replacement);
-            return UpdateResult.upserted(newId);
-        }
-        byte[] before = target.document();
-        byte[] after = replacement;
-        if (id == null) {
-            after = RawBson.withId(replacement, RawBson.decode(before, FieldNames.ID).get("_id"));
-        } else if (!Arrays.equals(KeyWriter.encode(id.decode()), target.key())) {
-            throw Refusals.immutableId(id.decode());
-        } else if (id.start() != 4) {
-            after = RawBson.withId(replacement, id.decode());
-        }
-        return store(target, after, null);
+        return statements.replace(filter, replacement, upsert);
     }
 
-    private static Object idIn(Document filter) {
-        Object id = filter.get("_id");
-        if (id instanceof Document operators) {
-            id = operators.get("$eq");
-        }
-        return id == null ? new ObjectId() : id;
-    }
-
-    /**
-     * Changes the first document that matches by its bytes, or inserts where none does and {@code
-     * upsert} says so.
-     *
-     * @return null where only the library can do it, or tell why it cannot be done
-     */
+    /** Changes the first document that matches; null where only the library can do it. */
     synchronized @Nullable UpdateResult update(Document filter, RawUpdate update, boolean upsert) {
-        Target target = target(filter);
-        if (target != null) {
-            byte[] after = update.apply(target.document());
-            return after == null ? null : store(target, after, update.fields());
-        }
-        if (!upsert) {
-            return UpdateResult.NONE;
-        }
-        Object id = filter.get("_id");
-        if (filter.size() != 1 || !(id instanceof String || id instanceof ObjectId)) {
-            return null;
-        }
-        byte[] document = update.insertedWith(id);
-        if (document == null) {
-            return null;
-        }
-        insert(document);
-        return UpdateResult.upserted(id);
-    }
-
-    private UpdateResult store(Target target, byte[] after, @Nullable Set<String> changed) {
-        if (Arrays.equals(target.document(), after)) {
-            return UpdateResult.UNCHANGED;
-        }
-        checkSize(after);
-        writer.replace(getFullName(), target.key(), target.document(), after, changed);
-        return UpdateResult.CHANGED;
+        return statements.update(filter, update, upsert);
     }
 
     @Override
@@ -428,7 +313,7 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
                 changed == null
                         ? RawBson.encode(newDocument)
                         : RawBson.splice(before, changed, newDocument);
-        checkSize(after);
+        DocumentStatements.checkSize(after);
         if (isSystem() && !new DocumentKey(keyOf(newDocument)).equals(position)) {
             writer.remove(position.bytes(), before);
             addDocument(newDocument);
@@ -442,9 +327,11 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
     public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
         writer.flush();
         int deleted = 0;
-        for (byte[] document : all(Query.of(selector, Math.max(0, limit)))) {
-            writer.remove(keyOf(document), document);
-            deleted++;
+        try (QueryRun run = run(Query.of(selector, Math.max(0, limit)))) {
+            for (byte[] document = run.next(); document != null; document = run.next()) {
+                writer.remove(keyOf(document), document);
+                deleted++;
+            }
         }
         writer.flush();
         return deleted;
@@ -505,34 +392,10 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
         Catalog.IndexRecord known =
                 context.catalog().indexRecord(record.number(), stored.getName());
         if (known == null || !known.built()) {
-            build(stored);
+            IndexBuild.run(context.store(), record, writer, getFullName(), stored);
         }
         record.add(stored);
         getIndexes().add(stored);
-    }
-
-    private void build(StoredIndex index) {
-        try (Batch batch = context.store().batch();
-                RocksStore.View view = context.store().view();
-                RocksStore.Scan scan =
-                        view.scan(Space.DOCUMENTS, KeyRange.startingWith(record.prefix()), false)) {
-            record.putIndex(batch, index, 0, false);
-            context.store().write(batch);
-            batch.clear();
-            int prefix = record.prefix().length;
-            while (scan.next()) {
-                byte[] place = scan.key();
-                byte[] key = Arrays.copyOfRange(place, prefix, place.length);
-                writer.index(getFullName(), index, key, scan.value());
-            }
-            writer.flush();
-            record.putIndex(batch, index, index.multikeyFields(), true);
-            context.store().write(batch);
-        } catch (MongoServerError e) {
-            writer.flush();
-            record.drop(index);
-            throw e;
-        }
     }
 
     @Override
@@ -569,17 +432,4 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
     void close() {
         writer.close();
     }
-
-    /** Deletes what an interrupted build or drop left: index records without a description. */
-    void clearUnknownIndexes() {
-        for (Catalog.IndexRecord index : context.catalog().indexRecords(record.number())) {
-            if (record.indexNamed(index.name()) == null) {
-                context.catalog().clear(record.number(), index);
-            }
-        }
-    }
-
-    /** A document that a statement is to change. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Target(byte[] key, byte[] document) {}
 }

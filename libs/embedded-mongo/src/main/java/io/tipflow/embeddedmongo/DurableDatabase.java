@@ -34,7 +34,7 @@ final class DurableDatabase extends AbstractSynchronizedMongoDatabase<DocumentKe
         super(name, cursors);
         this.context = context;
         initializeNamespacesAndIndexes();
-        collections().forEach(DurableCollection::clearUnknownIndexes);
+        collections().forEach(collection -> collection.record().clearUnknownIndexes());
     }
 
     /** Returns the collections that clients have made. */

@@ -20,11 +20,12 @@ final class NarrowPlans {
      */
     static Plan chosen(RocksStore store, CollectionRecord record, Query query, Plan best) {
         boolean readsInVain = best.sorted() && !best.exact() && query.limit() > 0;
-        if (!readsInVain || query.orderBy().isEmpty()) {
+        long documents = record.knownCount(); // not worth counting for
+        if (!readsInVain || query.orderBy().isEmpty() || documents < 0) {
             return best;
         }
         Plan narrowest = best;
-        long fewest = (long) Math.sqrt((double) query.limit() * record.count());
+        long fewest = (long) Math.sqrt((double) query.limit() * documents);
         for (Plan plan :
                 QueryPlanner.unsorted(
                         record.prefix(), record.indexes(), query.filter(), query.orderBy(), best)) {
