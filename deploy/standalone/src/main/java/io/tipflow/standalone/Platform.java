@@ -82,7 +82,8 @@ public final class Platform implements AutoCloseable {
         String issuer = System.getenv().getOrDefault("TIPFLOW_OIDC_ISSUER", "");
         if (issuer.isBlank()) {
             String own = "http://localhost:" + settings.port();
-            shared.put("tipflow.oidc.issuer", own);
+            String known = System.getenv().getOrDefault("TIPFLOW_PUBLIC_URL", "");
+            shared.put("tipflow.oidc.issuer", known.isBlank() ? own : known);
             shared.put("tipflow.oidc.keys", own + "/oauth2/jwks");
         }
         return shared;

@@ -60,7 +60,11 @@ final class Checks {
     private void finishWhatWasOpen() {
         for (Thing thing : load.things()) {
             if (!load.advance(client, thing)) {
-                findings.add("could not finish " + thing.kind() + " after the restart");
+                findings.add(
+                        "could not finish "
+                                + thing.kind()
+                                + " after the restart: "
+                                + load.lastFailure());
             }
         }
     }
@@ -144,7 +148,7 @@ final class Checks {
         topics.readOn(kafka);
         topics.gaps().forEach(gap -> findings.add("a gap in a sequence: " + gap));
         for (Thing thing : load.things()) {
-            String id = thing.id().orElseThrow();
+            String id = thing.id().orElse("that was never acknowledged");
             if (topics.eventsOf(id) != thing.events()) {
                 findings.add(
                         thing.kind()

@@ -25,6 +25,7 @@ final class Load {
     private final Random random;
     private final String run;
     private final List<Thing> things = Collections.synchronizedList(new ArrayList<>());
+    private volatile String lastFailure = "nothing failed";
     private final List<String> refusals = Collections.synchronizedList(new ArrayList<>());
 
     Load(long seed, String run) {
@@ -95,8 +96,10 @@ final class Load {
             if (answer.statusCode() / 100 == 4) {
                 refusals.add(step.path() + ": " + answer.body());
             }
+            lastFailure = answer.statusCode() + " " + answer.body();
             return false;
         } catch (IOException e) {
+            lastFailure = e.toString();
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -115,6 +118,12 @@ final class Load {
         }
     }
 
+    /** Why the last command that was not acknowledged was not. */
+    String lastFailure() {
+        return lastFailure;
+    }
+
+    /** What was answered with a 4xx, which none of these commands deserves. */
     List<String> refusals() {
         synchronized (refusals) {
             return List.copyOf(refusals);
