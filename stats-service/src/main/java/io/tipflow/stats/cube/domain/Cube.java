@@ -103,16 +103,32 @@ public final class Cube {
         return units.number(buffer, from, length);
     }
 
+    public int unit(byte[] utf8, int from, int length) {
+        return units.number(utf8, from, length);
+    }
+
     public int area(char[] buffer, int from, int length) {
         return areas.number(buffer, from, length);
+    }
+
+    public int area(byte[] utf8, int from, int length) {
+        return areas.number(utf8, from, length);
     }
 
     public int offence(char[] buffer, int from, int length) {
         return offences.number(buffer, from, length);
     }
 
+    public int offence(byte[] utf8, int from, int length) {
+        return offences.number(utf8, from, length);
+    }
+
     public int person(char[] buffer, int from, int length) {
         return persons.number(buffer, from, length);
+    }
+
+    public int person(byte[] utf8, int from, int length) {
+        return persons.number(utf8, from, length);
     }
 
     /** The number of an aggregate, by the key of its records. */

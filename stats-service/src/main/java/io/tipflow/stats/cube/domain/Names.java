@@ -24,16 +24,21 @@ final class Names {
 
     /** The number of a text given as UTF-8. */
     int number(byte[] text) {
-        int hash = hash(text, text.length);
+        return number(text, 0, text.length);
+    }
+
+    /** The number of a text that lies in a buffer as UTF-8. */
+    int number(byte[] buffer, int from, int length) {
+        int hash = hash(buffer, from, length);
         int slot = slot(hash);
         while (slots[slot] != 0) {
             int candidate = slots[slot] - 1;
-            if (hashes[candidate] == hash && holds(candidate, text)) {
+            if (hashes[candidate] == hash && holds(candidate, buffer, from, length)) {
                 return candidate;
             }
             slot = (slot + 1) & (slots.length - 1);
         }
-        return add(slot, hash, text, text.length);
+        return add(slot, hash, buffer, from, length);
     }
 
     /** The number of a text that lies in a buffer of characters. */
@@ -59,7 +64,7 @@ final class Names {
         for (int i = 0; i < length; i++) {
             ascii[i] = (byte) buffer[from + i];
         }
-        return add(slot, hash, ascii, length);
+        return add(slot, hash, ascii, 0, length);
     }
 
     int number(String text) {
@@ -69,11 +74,11 @@ final class Names {
     /** The number of a text, or -1 if it was never numbered. */
     int find(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        int hash = hash(utf8, utf8.length);
+        int hash = hash(utf8, 0, utf8.length);
         int slot = slot(hash);
         while (slots[slot] != 0) {
             int candidate = slots[slot] - 1;
-            if (hashes[candidate] == hash && holds(candidate, utf8)) {
+            if (hashes[candidate] == hash && holds(candidate, utf8, 0, utf8.length)) {
                 return candidate;
             }
             slot = (slot + 1) & (slots.length - 1);
@@ -120,12 +125,12 @@ final class Names {
         return names;
     }
 
-    private int add(int slot, int hash, byte[] text, int length) {
+    private int add(int slot, int hash, byte[] buffer, int from, int length) {
         int end = starts[size] + length;
         if (end > arena.length) {
             arena = Arrays.copyOf(arena, Math.max(end, arena.length * 2));
         }
-        System.arraycopy(text, 0, arena, starts[size], length);
+        System.arraycopy(buffer, from, arena, starts[size], length);
         if (size + 2 > starts.length) {
             starts = Arrays.copyOf(starts, starts.length * 2);
         }
@@ -157,8 +162,9 @@ final class Names {
         return hash & (slots.length - 1);
     }
 
-    private boolean holds(int number, byte[] text) {
-        return Arrays.equals(arena, starts[number], starts[number + 1], text, 0, text.length);
+    private boolean holds(int number, byte[] buffer, int from, int length) {
+        return Arrays.equals(
+                arena, starts[number], starts[number + 1], buffer, from, from + length);
     }
 
     private boolean holds(int number, char[] buffer, int from, int length) {
@@ -174,10 +180,10 @@ final class Names {
         return true;
     }
 
-    private static int hash(byte[] text, int length) {
+    private static int hash(byte[] buffer, int from, int length) {
         int hash = 0;
-        for (int i = 0; i < length; i++) {
-            hash = 31 * hash + text[i];
+        for (int i = from; i < from + length; i++) {
+            hash = 31 * hash + buffer[i];
         }
         return mix(hash);
     }

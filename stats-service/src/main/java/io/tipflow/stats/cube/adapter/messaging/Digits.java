@@ -29,7 +29,12 @@ final class Digits {
         for (int i = 0; i < 10; i++) {
             text[i] = (byte) Math.min(buffer[from + i], '\u007f');
         }
-        return day(text);
+        return day(text, 0);
+    }
+
+    /** The same in UTF-8. */
+    static long day(byte[] buffer, int from, int length) {
+        return length == 10 ? day(buffer, from) : WRONG;
     }
 
     /** An instant written as RFC 3339 says, as milliseconds since 1970. */
@@ -37,7 +42,7 @@ final class Digits {
         if (text.length < 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':') {
             return WRONG;
         }
-        long day = day(text);
+        long day = day(text, 0);
         long hour = number(text, 11, 13);
         long minute = number(text, 14, 16);
         long second = number(text, 17, 19);
@@ -81,13 +86,13 @@ final class Digits {
         };
     }
 
-    private static long day(byte[] text) {
-        if (text[4] != '-' || text[7] != '-') {
+    private static long day(byte[] text, int from) {
+        if (text[from + 4] != '-' || text[from + 7] != '-') {
             return WRONG;
         }
-        long year = number(text, 0, 4);
-        long month = number(text, 5, 7);
-        long day = number(text, 8, 10);
+        long year = number(text, from, from + 4);
+        long month = number(text, from + 5, from + 7);
+        long day = number(text, from + 8, from + 10);
         if (year == WRONG || month < 1 || month > 12 || day < 1 || day > 31) {
             return WRONG;
         }

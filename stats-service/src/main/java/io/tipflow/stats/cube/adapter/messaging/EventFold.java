@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +35,7 @@ public final class EventFold {
     private final Occurrence event = new Occurrence();
     private final LegalDays days;
 
-    private byte @Nullable [] type;
-    private byte @Nullable [] sequence;
-    private byte @Nullable [] time;
+    private final EventHeaders headers = new EventHeaders();
 
     /** Counts days as they are in this zone. */
     public EventFold(ZoneId zone) {
@@ -63,7 +60,10 @@ public final class EventFold {
         Stream stream = STREAMS.get(record.topic());
         byte[] key = record.key();
         byte[] value = record.value();
-        headers(record);
+        headers.read(record.headers());
+        byte[] type = headers.type();
+        byte[] sequence = headers.sequence();
+        byte[] time = headers.time();
         if (stream == null || key == null || key.length == 0 || type == null || sequence == null) {
             return "the record has no key, ce_type or ce_sequence";
         }
@@ -112,20 +112,6 @@ public final class EventFold {
         int aggregate = cube.aggregate(stream, key);
         if (!cube.isDuplicate(stream, aggregate, sequence)) {
             cube.skipUnknown(stream, aggregate, sequence, new String(type, StandardCharsets.UTF_8));
-        }
-    }
-
-    private void headers(ConsumerRecord<byte[], byte[]> record) {
-        type = null;
-        sequence = null;
-        time = null;
-        for (Header header : record.headers()) {
-            switch (header.key()) {
-                case "ce_type" -> type = header.value();
-                case "ce_sequence" -> sequence = header.value();
-                case "ce_time" -> time = header.value();
-                default -> {}
-            }
         }
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Polls a consumer on the calling thread while another thread takes the records, in order, so that
- * fetching and counting each have a core.
+ * fetching (with the decoding of headers) and counting each have a core.
  */
 public final class TopicReader {
 
@@ -29,6 +29,9 @@ public final class TopicReader {
     private final Consumer<byte[], byte[]> consumer;
     private final Batches batches;
     private final String threadName;
+
+    /** Reads the headers once here, so that the names are decoded before the counting thread. */
+    private final EventHeaders headers = new EventHeaders();
 
     /**
      * Reads with a consumer that has its partitions and positions.
@@ -58,6 +61,7 @@ public final class TopicReader {
             while (goOn.getAsBoolean() && taking.failure == null) {
                 ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
                 if (!records.isEmpty()) {
+                    records.forEach(record -> headers.read(record.headers()));
                     hand(records, waiting, taking);
                 }
             }
