@@ -19,7 +19,6 @@ import java.util.Optional;
 
 /** The units of time and counting rules of a rulebook, and the arithmetic they stand for. */
 public final class Counting {
-    private final Map<String, TimeUnit> units;
     private final Map<String, TimeUnit> byWord;
     private final Map<String, CountingRule> rules;
     private final PartOfMonth partOfMonth;
@@ -43,13 +42,11 @@ public final class Counting {
     }
 
     private Counting(
-            Map<String, TimeUnit> units,
             Map<String, TimeUnit> byWord,
             Map<String, CountingRule> rules,
             PartOfMonth partOfMonth,
             Calendar calendar,
             Zone zone) {
-        this.units = units;
         this.byWord = byWord;
         this.rules = rules;
         this.partOfMonth = partOfMonth;
@@ -66,7 +63,6 @@ public final class Counting {
             ZoneId zone,
             List<String> languages) {
         YamlNode root = YamlNode.read(files, file).only("units", "partOfMonth", "rules");
-        Map<String, TimeUnit> units = new LinkedHashMap<>();
         Map<String, TimeUnit> byWord = new HashMap<>();
         root.get("units")
                 .entries()
@@ -84,7 +80,6 @@ public final class Counting {
                                     amount,
                                     node.get("one").words(languages),
                                     node.get("many").words(languages));
-                    units.put(id, unit);
                     for (YamlNode word : node.get("words").items()) {
                         if (byWord.put(word.text(), unit) != null) {
                             throw word.wrong(
@@ -103,7 +98,7 @@ public final class Counting {
         root.get("rules")
                 .entries()
                 .forEach((code, node) -> rules.put(code, rule(code, node, laws, languages)));
-        return new Counting(units, byWord, rules, partOfMonth, calendar, new Zone(zone));
+        return new Counting(byWord, rules, partOfMonth, calendar, new Zone(zone));
     }
 
     private static CountingRule rule(
@@ -215,16 +210,6 @@ public final class Counting {
                     "unknown counting rule " + node.text() + "; known are " + rules.keySet());
         }
         return rule;
-    }
-
-    /** The unit of time a key names. */
-    public TimeUnit unit(YamlNode node) {
-        TimeUnit unit = units.get(node.text());
-        if (unit == null) {
-            throw node.wrong(
-                    "unknown unit of time " + node.text() + "; known are " + units.keySet());
-        }
-        return unit;
     }
 
     public Map<String, CountingRule> rules() {

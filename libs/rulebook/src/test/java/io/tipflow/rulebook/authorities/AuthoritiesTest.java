@@ -259,6 +259,14 @@ class AuthoritiesTest {
     }
 
     @Test
+    void whoMayNamesEveryArticleInForce() {
+        Decision decision = AUTHORITIES.whoMay("tip.resume", BEFORE, Map.of());
+        assertThat(decision.article()).isEqualTo("149; 147.4; 149");
+        assertThat(decision.written().in("en")).isEqualTo("Art. 149; Art. 147.4; Art. 149");
+        assertThat(decision.allowed()).isFalse();
+    }
+
+    @Test
     void theRegionalCourtTriesEveryFrameUpToTwentyYears() {
         Map<String, String> special = Map.of("gravity", "SPECIALLY_SERIOUS");
         assertThat(
