@@ -67,6 +67,22 @@ class CaseHttpTest extends CaseServiceSetting {
     }
 
     @Test
+    void whatIsOptionalMayBeLeftOut() {
+        Answer opened =
+                investigator.post(
+                        CASES,
+                        "{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-01\"}");
+        assertThat(opened.status()).as(opened.body().toString()).isEqualTo(201);
+        Answer charged =
+                investigator.post(
+                        CASES + "/" + opened.text("/id") + "/actions/charge-accused",
+                        "{\"accused\":{\"name\":\"Công ty B\",\"kind\":\"LEGAL_ENTITY\"},"
+                                + "\"offence\":\"174\",\"chargedOn\":\"2024-02-03\"}");
+        assertThat(charged.status()).as(charged.body().toString()).isEqualTo(200);
+        assertThat(charged.body().at("/entities").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void aLineBreakHasNoPlaceInAName() {
         String item = opened();
         Answer refused =

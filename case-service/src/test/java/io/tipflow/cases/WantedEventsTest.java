@@ -34,15 +34,17 @@ class WantedEventsTest extends CaseServiceSetting {
         String order = UUID.randomUUID().toString();
 
         tell(order, 1, issued(accused, caseFile));
-        await().untilAsserted(() ->
-                assertThat(investigator.get(item).text("/accused/0/whereabouts"))
-                        .isEqualTo("AT_LARGE"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(investigator.get(item).text("/accused/0/whereabouts"))
+                                .isEqualTo("AT_LARGE"));
 
         tell(order, 2, arrested(accused, caseFile));
         tell(order, 2, arrested(accused, caseFile));
-        await().untilAsserted(() ->
-                assertThat(investigator.get(item).text("/accused/0/whereabouts"))
-                        .isEqualTo("IN_CUSTODY"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(investigator.get(item).text("/accused/0/whereabouts"))
+                                .isEqualTo("IN_CUSTODY"));
 
         Answer history = investigator.get(item + "/history");
         assertThat(each(history, "/items", "type"))
@@ -88,9 +90,10 @@ class WantedEventsTest extends CaseServiceSetting {
                         "DOMESTIC",
                         "DIED",
                         caseFile));
-        await().untilAsserted(() ->
-                assertThat(investigator.get(item).text("/accused/0/whereabouts"))
-                        .isEqualTo("CLEARED"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(investigator.get(item).text("/accused/0/whereabouts"))
+                                .isEqualTo("CLEARED"));
         assertThat(skipped()).isEqualTo(before);
     }
 

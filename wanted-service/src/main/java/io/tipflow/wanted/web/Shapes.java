@@ -15,8 +15,11 @@ public final class Shapes {
     /** An id that the platform gave out. */
     public static final String ID = "[A-Za-z0-9-]{1,64}";
 
-    /** Text without line breaks and other control characters. */
-    public static final String LINE = "[^\\p{Cntrl}]*";
+    /** Text that is not blank, without line breaks and other control characters. */
+    public static final String LINE = "[^\\p{Cc}]*[^\\p{Cc}\\s][^\\p{Cc}]*";
+
+    /** Text that is not blank. */
+    public static final String TEXT = "[\\s\\S]*\\S[\\s\\S]*";
 
     /** Who may read the lists: not whom they are none of the business of. */
     public static final String READERS =

@@ -6,7 +6,6 @@ import io.tipflow.cases.casefile.domain.Sex;
 import io.tipflow.cases.casefile.domain.Verdict;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -23,7 +22,9 @@ final class CaseRequests {
     private static final String UNIT = "[A-Za-z0-9-]{1,40}";
     private static final String AREA = "[0-9]{2,5}";
     private static final String ID = "[A-Za-z0-9-]{1,64}";
-    private static final String LINE = "[^\\p{Cntrl}]*";
+
+    /** Text that is not blank, without line breaks and other control characters. */
+    private static final String LINE = "[^\\p{Cc}]*[^\\p{Cc}\\s][^\\p{Cc}]*";
 
     private CaseRequests() {}
 
@@ -35,7 +36,7 @@ final class CaseRequests {
             Gravity gravity,
             LocalDate initiatedOn,
             @Nullable @Size(max = 100) List<@Pattern(regexp = ID) String> tips,
-            @Nullable @NotBlank @Size(max = 64) @Pattern(regexp = LINE) String decisionNo) {}
+            @Nullable @Size(max = 64) @Pattern(regexp = LINE) String decisionNo) {}
 
     /** The body of {@code charge-accused}. */
     record ChargeAccusedBody(
@@ -45,7 +46,7 @@ final class CaseRequests {
 
     /** Who is charged. */
     record AccusedBody(
-            @NotBlank @Size(max = 200) @Pattern(regexp = LINE) String name,
+            @Size(max = 200) @Pattern(regexp = LINE) String name,
             @Nullable @Min(1900) Integer birthYear,
             @Nullable Sex sex,
             AccusedKind kind) {}

@@ -7,7 +7,6 @@ import io.tipflow.wanted.order.domain.Sex;
 import io.tipflow.wanted.web.Shapes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -32,12 +31,12 @@ final class OrderRequests {
             Danger danger,
             @Pattern(regexp = Shapes.OFFENCE) String offence,
             LocalDate issuedOn,
-            @Nullable @NotBlank @Size(max = 64) @Pattern(regexp = Shapes.LINE) String decisionNo,
+            @Nullable @Size(max = 64) @Pattern(regexp = Shapes.LINE) String decisionNo,
             @Nullable @Pattern(regexp = Shapes.ID) String caseFile) {}
 
     /** Who is wanted. */
     record PersonBody(
-            @NotBlank @Size(max = 200) @Pattern(regexp = Shapes.LINE) String name,
+            @Size(max = 200) @Pattern(regexp = Shapes.LINE) String name,
             @Nullable @Min(1900) Integer birthYear,
             @Nullable Sex sex,
             @Nullable @Pattern(regexp = Shapes.AREA) String lastArea) {}
@@ -59,5 +58,5 @@ final class OrderRequests {
     record RemoveBody(
             LocalDate on,
             RemovalReason reason,
-            @Nullable @NotBlank @Size(max = 2000) String note) {}
+            @Nullable @Size(max = 2000) @Pattern(regexp = Shapes.TEXT) String note) {}
 }
