@@ -15,36 +15,45 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CaseHttpTest extends CaseServiceSetting {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "{",
-                "[]",
-                "\"text\"",
-                "{}",
-                "null",
-                "{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-01\",\"x\":1}",
-                "{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-30\"}",
-                "{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":20240201}",
-                "{\"offence\":174,\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-01\"}",
-                "{\"offence\":\"174\",\"gravity\":\"GRAVE\",\"initiatedOn\":\"2024-02-01\"}",
-                "{\"offence\":\"174\",\"gravity\":0,\"initiatedOn\":\"2024-02-01\"}",
-                "{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":null}",
-                "{\"offence\":\"174\",\"gravity\":\"SERIOUS\"}",
-                "{\"offence\":\"174 or so\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-01\"}",
-                "{\"offence\":\"999\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-01\"}",
-                "{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-01\",\"tips\":\"t1\"}",
-                "{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-01\",\"tips\":[null]}",
-                "{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-01\",\"tips\":[\"a b\"]}",
-                "{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-01\",\"area\":\"x\"}",
-                "{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"0001-01-01\"}",
-                "{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"+999999999-12-31\"}"
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`` | missing-body",
+                "`{` | malformed-json",
+                "`[]` | invalid-request",
+                "`\"text\"` | invalid-request",
+                "`{}` | offence",
+                "`null` | missing-body",
+                "`{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-01\",\"x\":1}` | x",
+                "`{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-30\"}` | initiatedOn",
+                "`{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":20240201}` | initiatedOn",
+                "`{\"offence\":174,\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-01\"}` | offence",
+                "`{\"offence\":\"174\",\"gravity\":\"GRAVE\",\"initiatedOn\":\"2024-02-01\"}` | gravity",
+                "`{\"offence\":\"174\",\"gravity\":0,\"initiatedOn\":\"2024-02-01\"}` | gravity",
+                "`{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":null}` | initiatedOn",
+                "`{\"offence\":\"174\",\"gravity\":\"SERIOUS\"}` | initiatedOn",
+                "`{\"offence\":\"174 or so\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-01\"}` | offence",
+                "`{\"offence\":\"999\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-01\"}` | unknown-offence",
+                "`{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-01\",\"tips\":\"t1\"}` | tips",
+                "`{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-01\",\"tips\":[null]}` | tips[0]",
+                "`{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-01\",\"tips\":[\"a b\"]}` | tips[0]",
+                "`{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-01\",\"area\":\"x\"}` | area",
+                "`{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-01\",\"decisionNo\":\" \"}` | decisionNo",
+                "`{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"2024-02-01\",\"unit\":\"CA 94\"}` | unit",
+                "`{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"0001-01-01\"}` | date-too-long-ago",
+                "`{\"offence\":\"174\",\"gravity\":\"SERIOUS\",\"initiatedOn\":\"+999999999-12-31\"}` | initiatedOn"
             })
-    void whatCannotBeRightIsRefusedAndNothingIsWritten(String body) {
+    void whatCannotBeRightIsRefusedForWhatIsWrong(String body, String fieldOrCode) {
         Answer refused = investigator.post(CASES, body);
-        assertThat(refused.status()).as(body).isEqualTo(400);
+        assertThat(refused.status()).as(refused.body().toString()).isEqualTo(400);
         assertThat(refused.header("content-type").orElse("")).contains("application/problem+json");
-        assertThat(refused.text("/code")).isNotBlank();
+        assertThat(
+                        refused.body().has("errors") && !refused.text("/errors/0/field").isEmpty()
+                                ? refused.text("/errors/0/field")
+                                : refused.text("/code"))
+                .as(refused.body().toString())
+                .isEqualTo(fieldOrCode);
     }
 
     @ParameterizedTest

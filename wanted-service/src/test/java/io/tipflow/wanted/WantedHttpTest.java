@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WantedHttpTest extends WantedServiceSetting {
 
@@ -19,30 +18,39 @@ class WantedHttpTest extends WantedServiceSetting {
     private static final String COUNTS = "/api/v1/wanted-counts";
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "{",
-                "[]",
-                "{}",
-                "null",
-                "{\"kind\":\"DOMESTIC\",\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"2024-02-01\"}",
-                "{\"personId\":\"nobody\",\"kind\":\"DOMESTIC\",\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"2024-02-01\"}",
-                "{\"person\":{\"name\":\"A\"},\"kind\":\"GLOBAL\",\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"2024-02-01\"}",
-                "{\"person\":{\"name\":\"A\"},\"kind\":0,\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"2024-02-01\"}",
-                "{\"person\":{\"name\":\"\"},\"kind\":\"DOMESTIC\",\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"2024-02-01\"}",
-                "{\"person\":{\"name\":\"A\",\"nick\":\"B\"},\"kind\":\"DOMESTIC\",\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"2024-02-01\"}",
-                "{\"person\":{\"name\":\"A\",\"birthYear\":\"1980\"},\"kind\":\"DOMESTIC\",\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"2024-02-01\"}",
-                "{\"person\":{\"name\":\"A\",\"birthYear\":2025},\"kind\":\"DOMESTIC\",\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"2024-02-01\"}",
-                "{\"person\":{\"name\":\"A\"},\"kind\":\"DOMESTIC\",\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"2024-02-30\"}",
-                "{\"person\":{\"name\":\"A\"},\"kind\":\"DOMESTIC\",\"danger\":\"ORDINARY\",\"offence\":\"999\",\"issuedOn\":\"2024-02-01\"}",
-                "{\"person\":{\"name\":\"A\"},\"kind\":\"DOMESTIC\",\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"0001-01-01\"}"
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`` | missing-body",
+                "`{` | malformed-json",
+                "`[]` | invalid-request",
+                "`{}` | kind",
+                "`null` | missing-body",
+                "`{\"kind\":\"DOMESTIC\",\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"2024-02-01\"}` | person-missing",
+                "`{\"personId\":\"nobody\",\"kind\":\"DOMESTIC\",\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"2024-02-01\"}` | unknown-person",
+                "`{\"person\":{\"name\":\"A\"},\"kind\":\"GLOBAL\",\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"2024-02-01\"}` | kind",
+                "`{\"person\":{\"name\":\"A\"},\"kind\":0,\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"2024-02-01\"}` | kind",
+                "`{\"person\":{\"name\":\"\"},\"kind\":\"DOMESTIC\",\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"2024-02-01\"}` | person.name",
+                "`{\"person\":{\"name\":\" \"},\"kind\":\"DOMESTIC\",\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"2024-02-01\"}` | person.name",
+                "`{\"person\":{\"name\":\"A\",\"nick\":\"B\"},\"kind\":\"DOMESTIC\",\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"2024-02-01\"}` | person.nick",
+                "`{\"person\":{\"name\":\"A\",\"birthYear\":\"1980\"},\"kind\":\"DOMESTIC\",\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"2024-02-01\"}` | person.birthYear",
+                "`{\"person\":{\"name\":\"A\",\"birthYear\":2025},\"kind\":\"DOMESTIC\",\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"2024-02-01\"}` | born-after-order",
+                "`{\"person\":\"A\",\"kind\":\"DOMESTIC\",\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"2024-02-01\"}` | person",
+                "`{\"person\":{\"name\":\"A\"},\"kind\":\"DOMESTIC\",\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"2024-02-30\"}` | issuedOn",
+                "`{\"person\":{\"name\":\"A\"},\"kind\":\"DOMESTIC\",\"danger\":\"ORDINARY\",\"offence\":\"999\",\"issuedOn\":\"2024-02-01\"}` | unknown-offence",
+                "`{\"person\":{\"name\":\"A\"},\"kind\":\"DOMESTIC\",\"danger\":\"ORDINARY\",\"offence\":\"174\",\"issuedOn\":\"0001-02-01\"}` | date-too-long-ago"
             })
-    void anOrderThatCannotBeRightIsRefused(String body) {
+    void anOrderThatCannotBeRightIsRefusedForWhatIsWrong(String body, String fieldOrCode) {
         Answer refused = investigator.post(ORDERS, body);
-        assertThat(refused.status()).as(body).isEqualTo(400);
+        assertThat(refused.status()).as(refused.body().toString()).isEqualTo(400);
         assertThat(refused.header("content-type").orElse("")).contains("application/problem+json");
-        assertThat(refused.text("/code")).isNotBlank();
+        assertThat(
+                        refused.body().has("errors") && !refused.text("/errors/0/field").isEmpty()
+                                ? refused.text("/errors/0/field")
+                                : refused.text("/code"))
+                .as(refused.body().toString())
+                .isEqualTo(fieldOrCode);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import io.tipflow.cases.casefile.domain.Verdict;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ final class CaseRequests {
             @Pattern(regexp = OFFENCE) String offence,
             Gravity gravity,
             LocalDate initiatedOn,
-            @Nullable @Size(max = 100) List<@Pattern(regexp = ID) String> tips,
+            @Nullable @Size(max = 100) List<@NotNull @Pattern(regexp = ID) String> tips,
             @Nullable @Size(max = 64) @Pattern(regexp = LINE) String decisionNo) {}
 
     /** The body of {@code charge-accused}. */
@@ -62,7 +63,8 @@ final class CaseRequests {
 
     /** The body of {@code give-judgment}. */
     record GiveJudgmentBody(
-            LocalDate judgedOn, @NotEmpty @Size(max = 1000) List<@Valid VerdictBody> verdicts) {}
+            LocalDate judgedOn,
+            @NotEmpty @Size(max = 1000) List<@NotNull @Valid VerdictBody> verdicts) {}
 
     /** What the court found about one accused. */
     record VerdictBody(@Pattern(regexp = ID) String accused, Verdict verdict) {}
