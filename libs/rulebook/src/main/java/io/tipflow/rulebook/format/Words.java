@@ -1,5 +1,7 @@
 package io.tipflow.rulebook.format;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,8 +15,7 @@ public record Words(Map<String, String> byLanguage) {
             throw new IllegalArgumentException(
                     "Expected a text in at least one language, but got none");
         }
-        byLanguage =
-                java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(byLanguage));
+        byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
     }
 
     /** The text in the country's own language. */

@@ -1,6 +1,7 @@
 package io.tipflow.rulebook.limits;
 
 import io.tipflow.rulebook.format.Words;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,7 +26,7 @@ public record FactType(
      * @param values the values it can have; empty for a length or a date
      * @param byDefault the value where it is not said, empty for none
      */
-    public record Attribute(java.util.List<String> values, String byDefault) {}
+    public record Attribute(List<String> values, String byDefault) {}
 
     String attribute(Fact fact, String name) {
         String said = fact.attributes().get(name);

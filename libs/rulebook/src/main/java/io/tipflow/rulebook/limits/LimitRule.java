@@ -5,6 +5,7 @@ import io.tipflow.rulebook.counting.Length;
 import io.tipflow.rulebook.format.Citation;
 import io.tipflow.rulebook.format.Validity;
 import io.tipflow.rulebook.format.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -151,7 +152,7 @@ record LimitRule(
 
     /** The limits that have to be worked out before this one. */
     List<String> needs() {
-        List<String> needs = new java.util.ArrayList<>();
+        List<String> needs = new ArrayList<>();
         for (Start start : starts) {
             switch (start) {
                 case Start.OfFact fact -> {}

@@ -8,7 +8,6 @@ import io.tipflow.rulebook.counting.CountingRule.WhenOff;
 import io.tipflow.rulebook.counting.Length;
 import io.tipflow.rulebook.counting.Moment;
 import io.tipflow.rulebook.counting.TimeUnit;
-import io.tipflow.rulebook.format.Citation;
 import io.tipflow.rulebook.format.Phrases;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -27,6 +26,7 @@ final class Working {
     private final Phrases phrases;
     private final Map<String, List<Modifier>> modifiers;
     private final Map<String, List<Run>> done;
+    private final Interruptions interruptions;
 
     Working(
             Timeline timeline,
@@ -39,6 +39,7 @@ final class Working {
         this.phrases = phrases;
         this.modifiers = modifiers;
         this.done = done;
+        this.interruptions = new Interruptions(timeline, counting, this);
     }
 
     void workOut(Run run) {
@@ -104,12 +105,12 @@ final class Working {
         }
         Length shorter = ordered(run, length);
         countOnward(run, scene, shorter, run.start);
-        restart(run, scene, shorter);
+        interruptions.restart(run, scene, shorter);
         order(run);
         move(run);
     }
 
-    private void countOnward(Run run, Scene scene, Length length, Moment start) {
+    void countOnward(Run run, Scene scene, Length length, Moment start) {
         CountingRule rule = run.rule.count();
         boolean minute = rule.precision() == CountingRule.Precision.INSTANT;
         say(run, Sentence.STARTS, length, minute ? start : start.asDay(), run.rule.article());
@@ -128,7 +129,7 @@ final class Working {
         if (!run.rule.extensions().isEmpty()) {
             new Extending(timeline, counting, this).extend(run, scene, start);
         }
-        pause(run);
+        interruptions.pause(run);
     }
 
     Length modified(Run run, Scene scene, Length length) {
@@ -208,96 +209,6 @@ final class Working {
         int all = counting.days(length, run.rule.count()).orElse(0);
         say(run, Sentence.LESS_HELD, held, less.article(), Math.max(0, all - held));
         return counting.zone().endOf(nominal.epochDay() - Math.min(held, all));
-    }
-
-    private void pause(Run run) {
-        for (LimitRule.Pause pause : run.rule.pauses()) {
-            long from = run.opened;
-            long until = run.until(timeline);
-            Event begun = Match.earliest(pause.from(), timeline, run.who, from);
-            while (begun != null
-                    && begun.second < until
-                    && run.nominal != null
-                    && !run.nominal.passedAt(begun.second)) {
-                Event ended = Match.earliest(pause.to(), timeline, run.who, begun.second);
-                if (ended == null || ended.second > until) {
-                    run.waiting = true;
-                    say(run, Sentence.PAUSED_OPEN, begun.moment.asDay(), pause.article());
-                    break;
-                }
-                Moment nominal = run.nominal;
-                run.nominal =
-                        nominal.wholeDay()
-                                ? counting.zone()
-                                        .endOf(
-                                                nominal.epochDay()
-                                                        + ended.moment.epochDay()
-                                                        - begun.moment.epochDay())
-                                : counting.zone()
-                                        .at(nominal.second() + ended.second - begun.second);
-                say(
-                        run,
-                        Sentence.PAUSED,
-                        begun.moment.asDay(),
-                        ended.moment.asDay(),
-                        pause.article(),
-                        run.nominal);
-                begun = Match.earliest(pause.from(), timeline, run.who, ended.second + 1);
-            }
-        }
-    }
-
-    private void restart(Run run, Scene scene, Length length) {
-        if (run.rule.anew().isEmpty() && run.rule.anewAfter().isEmpty()) {
-            return;
-        }
-        long at = run.opened + 1;
-        while (true) {
-            long until = run.until(timeline);
-            Moment nominal = run.nominal;
-            Event next = null;
-            Citation article = null;
-            boolean stops = false;
-            for (LimitRule.Anew anew : run.rule.anew()) {
-                Event event = Match.earliest(anew.on(), timeline, run.who, at);
-                if (event != null && (next == null || event.second < next.second)) {
-                    next = event;
-                    article = anew.article();
-                    stops = false;
-                }
-            }
-            LimitRule.AnewAfter after = null;
-            for (LimitRule.AnewAfter rule : run.rule.anewAfter()) {
-                Event event = Match.earliest(rule.from(), timeline, run.who, at);
-                if (event != null && (next == null || event.second < next.second)) {
-                    next = event;
-                    article = rule.article();
-                    after = rule;
-                    stops = true;
-                }
-            }
-            if (next == null
-                    || article == null
-                    || next.second > until
-                    || nominal == null
-                    || nominal.passedAt(next.second)) {
-                return;
-            }
-            Event from = next;
-            if (stops && after != null) {
-                Event caught = Match.earliest(after.to(), timeline, run.who, next.second);
-                if (caught == null || caught.second > until) {
-                    run.waiting = true;
-                    say(run, Sentence.PAUSED_OPEN, next.moment.asDay(), article);
-                    return;
-                }
-                from = caught;
-            }
-            say(run, Sentence.ANEW, from.moment.asDay(), from.type.meaning(), article);
-            run.start = from.moment;
-            countOnward(run, scene, length, run.start);
-            at = from.second + 1;
-        }
     }
 
     private void order(Run run) {
