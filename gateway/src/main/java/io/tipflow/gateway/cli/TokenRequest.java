@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * Asks the gateway for an access token: for a person by the authorization code flow with a proof
  * key (RFC 7636), filling in the login form as a browser would; for a machine by its secret.
  */
-final class TokenRequest {
+public final class TokenRequest {
     private static final String CLIENT = "tipflow-cli";
     private static final String CALLBACK = "http://127.0.0.1/callback";
     private static final Duration ANSWER = Duration.ofSeconds(10);
@@ -48,12 +48,19 @@ final class TokenRequest {
                     .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
                     .build();
 
-    TokenRequest(URI gateway) {
+    /**
+     * @param gateway where it answers, {@code http://localhost:8080}
+     */
+    public TokenRequest(URI gateway) {
         this.gateway = gateway;
     }
 
-    /** The token. */
-    String token(DemoAccount account, String password) throws IOException, InterruptedException {
+    /**
+     * A fresh token; a later one needs a new request, as this one stays logged in.
+     *
+     * @throws IOException with a sentence for the reader, if the login gives none
+     */
+    public String token(DemoAccount account, String password) throws IOException, InterruptedException {
         return switch (account.kind()) {
             case PERSON -> ofPerson(account, password);
             case MACHINE -> ofMachine(account, password);
