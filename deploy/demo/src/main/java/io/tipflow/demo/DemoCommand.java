@@ -44,8 +44,7 @@ public final class DemoCommand {
     /** Runs it; returns the exit code. */
     int run() {
         URI address =
-                URI.create(
-                        "http://localhost:" + environment.getOrDefault("TIPFLOW_PORT", "8080"));
+                URI.create("http://localhost:" + environment.getOrDefault("TIPFLOW_PORT", "8080"));
         Path data = Path.of(environment.getOrDefault("TIPFLOW_DATA", "data"));
         try {
             return run(new Site(address, new GatewayTokens(address, data)));

@@ -60,7 +60,8 @@ public final class TokenRequest {
      *
      * @throws IOException with a sentence for the reader, if the login gives none
      */
-    public String token(DemoAccount account, String password) throws IOException, InterruptedException {
+    public String token(DemoAccount account, String password)
+            throws IOException, InterruptedException {
         return switch (account.kind()) {
             case PERSON -> ofPerson(account, password);
             case MACHINE -> ofMachine(account, password);

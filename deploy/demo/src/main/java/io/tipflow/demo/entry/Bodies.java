@@ -111,8 +111,7 @@ final class Bodies {
     }
 
     static Map<String, Object> of(Count count) {
-        return Map.of(
-                "unit", "CA-94", "asOf", day(count.asOf()), "persons", count.persons());
+        return Map.of("unit", "CA-94", "asOf", day(count.asOf()), "persons", count.persons());
     }
 
     static String day(LocalDate day) {

@@ -11,7 +11,9 @@ import tools.jackson.databind.JsonNode;
 /** Asks the statistics: whether all was counted, what the report says, and whether it is right. */
 public final class Counted {
 
-    /** The figures of the report: cases and persons, this half year and the one it compares with. */
+    /**
+     * The figures of the report: cases and persons, this half year and the one it compares with.
+     */
     private static final Map<String, String> EXPECTED =
             new TreeMap<>(
                     Map.ofEntries(

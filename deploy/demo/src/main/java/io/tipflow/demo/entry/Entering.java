@@ -61,20 +61,22 @@ public final class Entering {
         Work.all(orders(order -> order.samePersonAs().isPresent()));
         List<Work.Job> rest = new ArrayList<>();
         plan.sightings().forEach(tip -> rest.add(() -> enterSighting(tip)));
-        IntStream.range(0, plan.handovers().size()).forEach(i ->
-                rest.add(() ->
-                        post(
-                                Account.INVESTIGATOR,
-                                "/api/v1/wanted-handovers",
-                                keys.of("handover", i, "record"),
-                                Bodies.of(plan.handovers().get(i)))));
-        IntStream.range(0, plan.counts().size()).forEach(i ->
-                rest.add(() ->
-                        post(
-                                Account.SUPERVISOR,
-                                "/api/v1/wanted-counts",
-                                keys.of("count", i, "declare"),
-                                Bodies.of(plan.counts().get(i)))));
+        IntStream.range(0, plan.handovers().size())
+                .forEach(i ->
+                        rest.add(() ->
+                                post(
+                                        Account.INVESTIGATOR,
+                                        "/api/v1/wanted-handovers",
+                                        keys.of("handover", i, "record"),
+                                        Bodies.of(plan.handovers().get(i)))));
+        IntStream.range(0, plan.counts().size())
+                .forEach(i ->
+                        rest.add(() ->
+                                post(
+                                        Account.SUPERVISOR,
+                                        "/api/v1/wanted-counts",
+                                        keys.of("count", i, "declare"),
+                                        Bodies.of(plan.counts().get(i)))));
         Work.all(rest);
     }
 
@@ -156,8 +158,7 @@ public final class Entering {
                             Bodies.of(c.accused().get(i)));
         }
         if (!c.accused().isEmpty()) {
-            firstAccused.put(
-                    c.index(), state.path("accused").path(0).path("id").asString());
+            firstAccused.put(c.index(), state.path("accused").path(0).path("id").asString());
         }
         for (Step step : Step.values()) {
             Optional<LocalDate> on = c.on(step);
@@ -246,8 +247,7 @@ public final class Entering {
                         keys.of("order", order.index(), "issue"),
                         Bodies.of(order, accused.or(() -> samePerson), caseFile));
         orders.put(
-                order.index(),
-                new Issued(id(issued), issued.path("person").path("id").asString()));
+                order.index(), new Issued(id(issued), issued.path("person").path("id").asString()));
         for (int i = 0; i < order.steps().size(); i++) {
             take(order, order.steps().get(i), "step-" + i);
             progress.step();

@@ -53,8 +53,7 @@ public final class Progress {
             shownTenth = tenth;
             out.println(
                     "%d of %d commands, after %d s"
-                            .formatted(
-                                    now, total, (System.nanoTime() - began) / 1_000_000_000));
+                            .formatted(now, total, (System.nanoTime() - began) / 1_000_000_000));
         }
     }
 }

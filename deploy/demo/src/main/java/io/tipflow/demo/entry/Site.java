@@ -86,8 +86,7 @@ public final class Site {
             try {
                 HttpRequest asked =
                         request.timeout(ANSWER)
-                                .setHeader(
-                                        "Authorization", "Bearer " + tokens.of(account, renew))
+                                .setHeader("Authorization", "Bearer " + tokens.of(account, renew))
                                 .build();
                 HttpResponse<String> answer = client.send(asked, BodyHandlers.ofString());
                 if (answer.statusCode() < 300) {
@@ -134,8 +133,7 @@ public final class Site {
         return answer.headers()
                 .firstValue("Retry-After")
                 .filter(seconds -> seconds.matches("[0-9]{1,3}"))
-                .map(seconds ->
-                        Math.min(Long.parseLong(seconds) * 1000, 2 * LONGEST_PAUSE_MILLIS))
+                .map(seconds -> Math.min(Long.parseLong(seconds) * 1000, 2 * LONGEST_PAUSE_MILLIS))
                 .orElse(0L);
     }
 

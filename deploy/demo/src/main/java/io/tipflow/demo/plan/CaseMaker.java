@@ -84,8 +84,7 @@ final class CaseMaker {
         int charged = 0;
         List<Integer> candidates = new ArrayList<>();
         for (int position = 0; position < persons.length; position++) {
-            boolean opened =
-                    Turnover.openedAt(position).compareTo(Period.FIRST_HALF_2023) <= 0;
+            boolean opened = Turnover.openedAt(position).compareTo(Period.FIRST_HALF_2023) <= 0;
             Period sent = Turnover.at(Passage.SENT, position).orElse(null);
             if (opened && sent != Period.BEFORE) {
                 charged += persons[position];
@@ -133,8 +132,7 @@ final class CaseMaker {
                     late
                             ? made.day(periods.get(1).first(), lastDay)
                             : made.day(
-                                    days.getFirst(),
-                                    earlier(lastDay, periods.getFirst().last()));
+                                    days.getFirst(), earlier(lastDay, periods.getFirst().last()));
             accused.add(person(charge, chargedOn, judged && made.oneIn(300)));
         }
         if (entity) {

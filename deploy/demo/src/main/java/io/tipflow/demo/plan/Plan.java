@@ -194,7 +194,8 @@ public record Plan(
                         + sightings.size();
         long ofCases =
                 cases.stream()
-                        .mapToLong(c -> 1L + c.accused().size() + c.passed().size() + c.tips().size())
+                        .mapToLong(
+                                c -> 1L + c.accused().size() + c.passed().size() + c.tips().size())
                         .sum();
         long ofOrders = orders.stream().mapToLong(order -> 1L + order.steps().size()).sum();
         return ofTips + ofCases + ofOrders + handovers.size() + counts.size();

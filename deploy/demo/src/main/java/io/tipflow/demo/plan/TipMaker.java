@@ -24,8 +24,15 @@ final class TipMaker {
 
     private static final List<String> CHANNELS =
             List.of(
-                    "HOTLINE", "HOTLINE", "IN_PERSON", "IN_PERSON", "IN_PERSON", "LETTER_BOX",
-                    "ONLINE", "MESSAGE", "REFERRAL");
+                    "HOTLINE",
+                    "HOTLINE",
+                    "IN_PERSON",
+                    "IN_PERSON",
+                    "IN_PERSON",
+                    "LETTER_BOX",
+                    "ONLINE",
+                    "MESSAGE",
+                    "REFERRAL");
 
     private final Made made;
     private final List<Tip> tips = new ArrayList<>();
@@ -139,8 +146,7 @@ final class TipMaker {
         Resolution how =
                 switch (made.below(10)) {
                     case 0, 1, 2 ->
-                            new Resolution(
-                                    "NOT_CRIME", on, "Vi phạm hành chính, chuyển xử phạt.");
+                            new Resolution("NOT_CRIME", on, "Vi phạm hành chính, chuyển xử phạt.");
                     case 3, 4 ->
                             anonymous
                                     ? new Resolution(
@@ -205,8 +211,7 @@ final class TipMaker {
     private String kind(String channel) {
         return switch (channel) {
             case "REFERRAL" -> made.oneIn(3) ? "KIEN_NGHI_KHOI_TO" : "TIN_BAO";
-            case "IN_PERSON" ->
-                    made.oneIn(25) ? "TU_THU" : made.oneIn(25) ? "DAU_THU" : "TO_GIAC";
+            case "IN_PERSON" -> made.oneIn(25) ? "TU_THU" : made.oneIn(25) ? "DAU_THU" : "TO_GIAC";
             default -> made.oneIn(20) ? "DIRECT_DISCOVERY" : made.oneIn(3) ? "TIN_BAO" : "TO_GIAC";
         };
     }

@@ -56,11 +56,7 @@ final class Turnover {
                             new Mark(340, 521),
                             new Mark(669, 1077),
                             new Mark(1062, 1844)),
-                    List.of(
-                            START,
-                            new Mark(264, 509),
-                            new Mark(589, 967),
-                            new Mark(937, 1621)));
+                    List.of(START, new Mark(264, 509), new Mark(589, 967), new Mark(937, 1621)));
 
     /** Cases that will be sent or wait to be, opened until the end of each half year. */
     private static final int[] OPENED = {291, 737, 970, 1301};
@@ -116,7 +112,9 @@ final class Turnover {
     /** The cases that were sent, as they lie between the marks. */
     static List<Segment> segments() {
         TreeMap<Integer, Integer> marks = new TreeMap<>();
-        MARKS.stream().flatMap(List::stream).forEach(mark -> marks.put(mark.cases(), mark.persons()));
+        MARKS.stream()
+                .flatMap(List::stream)
+                .forEach(mark -> marks.put(mark.cases(), mark.persons()));
         List<Segment> segments = new ArrayList<>();
         Mark before = START;
         for (var mark : marks.tailMap(1).entrySet()) {

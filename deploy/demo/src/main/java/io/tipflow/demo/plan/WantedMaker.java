@@ -88,7 +88,9 @@ final class WantedMaker {
         leave(period, domestic, 6, 2);
         leave(period, international, 1, 0);
         int dead = take(domestic);
-        end(dead, new OrderStep.Removed(inside(period, dead), "DIED", "Đã chết, có giấy chứng tử."));
+        end(
+                dead,
+                new OrderStep.Removed(inside(period, dead), "DIED", "Đã chết, có giấy chứng tử."));
         int abroad = take(domestic);
         end(abroad, new OrderStep.Reclassified(inside(period, abroad), INTERNATIONAL));
         issueInCases(period);
@@ -158,7 +160,10 @@ final class WantedMaker {
                 add(
                         caseFile.unit(),
                         new Wanted(
-                                accused.name(), accused.birthYear(), accused.male(), caseFile.area()),
+                                accused.name(),
+                                accused.birthYear(),
+                                accused.male(),
+                                caseFile.area()),
                         DOMESTIC,
                         new Charge(caseFile.offence(), caseFile.gravity(), 1),
                         made.day(accused.chargedOn(), period.last()),
@@ -171,8 +176,7 @@ final class WantedMaker {
     /** A second order on the same person: no second person on the list. */
     private int again(int first) {
         Order known = orders.get(first);
-        LocalDate issued =
-                made.day(LocalDate.of(2023, 10, 1), Period.SECOND_HALF_2023.last());
+        LocalDate issued = made.day(LocalDate.of(2023, 10, 1), Period.SECOND_HALF_2023.last());
         add(
                 "CA-94",
                 known.person(),
@@ -220,11 +224,7 @@ final class WantedMaker {
         for (int i = 0; i < arrested + surrendered; i++) {
             int order = take(list);
             LocalDate day = inside(period, order);
-            end(
-                    order,
-                    i < arrested
-                            ? new OrderStep.Arrested(day)
-                            : new OrderStep.Surrendered(day));
+            end(order, i < arrested ? new OrderStep.Arrested(day) : new OrderStep.Surrendered(day));
         }
     }
 

@@ -63,10 +63,11 @@ class PlanTest {
         assertThat(wanted.wanted(OF_2024.last())).isEqualTo(94);
         assertThat(of.counts().getLast().persons()).isEqualTo(92);
         assertThat(of.removals()).hasSize(2);
-        assertThat(of.handovers().stream()
-                        .filter(h -> OF_2024.holds(h.on()))
-                        .mapToInt(Plan.Handover::persons)
-                        .sum())
+        assertThat(
+                        of.handovers().stream()
+                                .filter(h -> OF_2024.holds(h.on()))
+                                .mapToInt(Plan.Handover::persons)
+                                .sum())
                 .isEqualTo(7);
     }
 
@@ -83,22 +84,24 @@ class PlanTest {
                 plan.orders().stream().filter(o -> o.samePersonAs().isPresent()).toList();
 
         assertThat(second).hasSize(2);
-        assertThat(second).allSatisfy(order -> {
-            Order first = plan.orders().get(order.samePersonAs().getAsInt());
-            assertThat(order.person()).isEqualTo(first.person());
-            assertThat(order.issuedOn()).isAfterOrEqualTo(first.issuedOn());
-        });
+        assertThat(second)
+                .allSatisfy(order -> {
+                    Order first = plan.orders().get(order.samePersonAs().getAsInt());
+                    assertThat(order.person()).isEqualTo(first.person());
+                    assertThat(order.issuedOn()).isAfterOrEqualTo(first.issuedOn());
+                });
         assertThat(second).filteredOn(o -> o.steps().isEmpty()).hasSize(1);
     }
 
     @Test
     void whoLeavesAtTheEndIsOnTheListUntilThenAndIsOfTheOpening() {
-        assertThat(plan.removals()).allSatisfy(removal -> {
-            Order order = plan.orders().get(removal.order());
-            assertThat(order.steps()).isEmpty();
-            assertThat(order.issuedOn()).isBefore(OF_2024.first());
-            assertThat(OF_2024.holds(removal.step().on())).isTrue();
-        });
+        assertThat(plan.removals())
+                .allSatisfy(removal -> {
+                    Order order = plan.orders().get(removal.order());
+                    assertThat(order.steps()).isEmpty();
+                    assertThat(order.issuedOn()).isBefore(OF_2024.first());
+                    assertThat(OF_2024.holds(removal.step().on())).isTrue();
+                });
     }
 
     @Test
@@ -113,44 +116,66 @@ class PlanTest {
         assertThat(left.stream().mapToLong(CountedPlan::natural).sum()).isEqualTo(12);
         assertThat(left).filteredOn(c -> CountedPlan.natural(c) == 0).hasSize(64);
         assertThat(left).allSatisfy(c -> assertThat(c.accused()).isNotEmpty());
-        assertThat(left).allSatisfy(c ->
-                assertThat(c.on(JUDGED)).hasValueSatisfying(on ->
-                        assertThat(Period.SECOND_HALF_2023.holds(on)).isTrue()));
+        assertThat(left)
+                .allSatisfy(c ->
+                        assertThat(c.on(JUDGED))
+                                .hasValueSatisfying(on ->
+                                        assertThat(Period.SECOND_HALF_2023.holds(on)).isTrue()));
     }
 
     @Test
     void everyDayIsNotBeforeTheOneItFollowsAndNoneIsAfterJune2024() {
-        assertThat(plan.cases()).allSatisfy(c -> {
-            List<LocalDate> days = new ArrayList<>();
-            days.add(c.openedOn());
-            c.accused().forEach(a -> days.add(a.chargedOn()));
-            days.addAll(c.passed());
-            assertThat(days).isSorted();
-            assertThat(days.getLast()).isBeforeOrEqualTo(OF_2024.last());
-            assertThat(c.passed().isEmpty() || !c.accused().isEmpty()).isTrue();
-        });
-        assertThat(plan.orders()).allSatisfy(order -> {
-            List<LocalDate> days = new ArrayList<>(List.of(order.issuedOn()));
-            order.steps().stream().map(OrderStep::on).forEach(days::add);
-            assertThat(days).isSorted();
-            assertThat(days.getLast()).isBeforeOrEqualTo(OF_2024.last());
-            order.caseFile().ifPresent(index ->
-                    assertThat(plan.cases().get(index).accused().getFirst().chargedOn())
-                            .isBeforeOrEqualTo(order.issuedOn()));
-        });
+        assertThat(plan.cases())
+                .allSatisfy(c -> {
+                    List<LocalDate> days = new ArrayList<>();
+                    days.add(c.openedOn());
+                    c.accused().forEach(a -> days.add(a.chargedOn()));
+                    days.addAll(c.passed());
+                    assertThat(days).isSorted();
+                    assertThat(days.getLast()).isBeforeOrEqualTo(OF_2024.last());
+                    assertThat(c.passed().isEmpty() || !c.accused().isEmpty()).isTrue();
+                });
+        assertThat(plan.orders())
+                .allSatisfy(order -> {
+                    List<LocalDate> days = new ArrayList<>(List.of(order.issuedOn()));
+                    order.steps().stream().map(OrderStep::on).forEach(days::add);
+                    assertThat(days).isSorted();
+                    assertThat(days.getLast()).isBeforeOrEqualTo(OF_2024.last());
+                    order.caseFile()
+                            .ifPresent(index ->
+                                    assertThat(
+                                                    plan.cases()
+                                                            .get(index)
+                                                            .accused()
+                                                            .getFirst()
+                                                            .chargedOn())
+                                            .isBeforeOrEqualTo(order.issuedOn()));
+                });
     }
 
     @Test
     void aTipComesBeforeItsCaseOpensAndBeforeItIsDecided() {
         ZoneId zone = ZoneId.of("Asia/Ho_Chi_Minh");
-        assertThat(plan.cases()).allSatisfy(c ->
-                assertThat(c.tips()).allSatisfy(index ->
-                        assertThat(plan.tips().get(index).receivedAt().atZone(zone).toLocalDate())
-                                .isBeforeOrEqualTo(c.openedOn())));
-        assertThat(plan.tips()).allSatisfy(tip ->
-                tip.resolution().ifPresent(r ->
-                        assertThat(r.on())
-                                .isAfterOrEqualTo(tip.receivedAt().atZone(zone).toLocalDate())));
+        assertThat(plan.cases())
+                .allSatisfy(c ->
+                        assertThat(c.tips())
+                                .allSatisfy(index ->
+                                        assertThat(
+                                                        plan.tips()
+                                                                .get(index)
+                                                                .receivedAt()
+                                                                .atZone(zone)
+                                                                .toLocalDate())
+                                                .isBeforeOrEqualTo(c.openedOn())));
+        assertThat(plan.tips())
+                .allSatisfy(tip ->
+                        tip.resolution()
+                                .ifPresent(r ->
+                                        assertThat(r.on())
+                                                .isAfterOrEqualTo(
+                                                        tip.receivedAt()
+                                                                .atZone(zone)
+                                                                .toLocalDate())));
         assertThat(plan.tips()).hasSize(TipMaker.IN_2023 + TipMaker.IN_2024);
         assertThat(plan.tips()).filteredOn(t -> t.reporter().isEmpty()).isNotEmpty();
         assertThat(plan.tips()).filteredOn(t -> t.reporter().isPresent()).isNotEmpty();
@@ -169,15 +194,17 @@ class PlanTest {
                 rulebook.offences().all().stream().map(o -> o.id().article()).distinct().toList();
         List<String> areas = rulebook.areas().all().map(Area::code).toList();
 
-        assertThat(plan.cases().stream()
-                        .flatMap(c -> Stream.of(c.unit(), c.procuracy(), c.court()))
-                        .distinct())
+        assertThat(
+                        plan.cases().stream()
+                                .flatMap(c -> Stream.of(c.unit(), c.procuracy(), c.court()))
+                                .distinct())
                 .hasSize(36)
                 .allSatisfy(unit -> assertThat(rulebook.units().find(unit)).isPresent());
-        assertThat(plan.cases()).allSatisfy(c -> {
-            assertThat(articles).contains(c.offence());
-            assertThat(areas).contains(c.area());
-        });
+        assertThat(plan.cases())
+                .allSatisfy(c -> {
+                    assertThat(articles).contains(c.offence());
+                    assertThat(areas).contains(c.area());
+                });
     }
 
     private static boolean until(CaseFile c, CaseFile.Step step, LocalDate day) {
