@@ -1,19 +1,23 @@
 package io.tipflow.demo;
 
+import io.tipflow.demo.entry.Account;
 import io.tipflow.demo.entry.Counted;
 import io.tipflow.demo.entry.Entering;
 import io.tipflow.demo.entry.GatewayTokens;
 import io.tipflow.demo.entry.Progress;
 import io.tipflow.demo.entry.Site;
+import io.tipflow.demo.entry.Tokens;
 import io.tipflow.demo.plan.Plan;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code ./tipflow demo}: enters two half years of the report of Sóc Trăng and prints it. It may be
@@ -47,7 +51,8 @@ public final class DemoCommand {
                 URI.create("http://localhost:" + environment.getOrDefault("TIPFLOW_PORT", "8080"));
         Path data = Path.of(environment.getOrDefault("TIPFLOW_DATA", "data"));
         try {
-            return run(new Site(address, new GatewayTokens(address, data)));
+            Tokens tokens = new GatewayTokens(address, data);
+            return isOpen(address, tokens) ? run(new Site(address, tokens)) : 1;
         } catch (IOException e) {
             err.println("tipflow demo: " + e.getMessage());
             err.println("What is entered stays entered: run ./tipflow demo again to go on.");
@@ -57,6 +62,22 @@ public final class DemoCommand {
             err.println("Interrupted: run ./tipflow demo again to go on.");
             return 130;
         }
+    }
+
+    /** Whether one may begin; says why not. */
+    private boolean isOpen(URI address, Tokens tokens) throws InterruptedException {
+        try {
+            tokens.of(Account.SUPERVISOR, false);
+            return true;
+        } catch (ConnectException e) {
+            err.println(
+                    "tipflow demo: nothing answers at "
+                            + address
+                            + ": start the platform with ./tipflow up.");
+        } catch (IOException e) {
+            err.println("tipflow demo: " + e.getMessage());
+        }
+        return false;
     }
 
     private int run(Site site) throws IOException, InterruptedException {
@@ -132,7 +153,6 @@ public final class DemoCommand {
     }
 
     private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 }

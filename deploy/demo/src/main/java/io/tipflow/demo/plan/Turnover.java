@@ -105,7 +105,10 @@ final class Turnover {
 
     /** When the case at a position took a step, if it did. */
     static Optional<Period> at(Passage passage, int position) {
-        int[] until = MARKS.get(passage.ordinal()).stream().mapToInt(Mark::cases).toArray();
+        int[] until =
+                MARKS.get(List.of(Passage.values()).indexOf(passage)).stream()
+                        .mapToInt(Mark::cases)
+                        .toArray();
         return periodOf(until, position);
     }
 
@@ -129,9 +132,9 @@ final class Turnover {
     }
 
     private static Optional<Period> periodOf(int[] until, int position) {
-        for (Period period : Period.values()) {
-            if (position < until[period.ordinal()]) {
-                return Optional.of(period);
+        for (int i = 0; i < until.length; i++) {
+            if (position < until[i]) {
+                return Optional.of(List.of(Period.values()).get(i));
             }
         }
         return Optional.empty();
