@@ -96,10 +96,13 @@ final class KeyWriter {
     KeyWriter value(@Nullable Object value, boolean ascending) {
         int start = length;
         value(value);
-        if (!ascending) {
-            for (int i = start; i < length; i++) {
-                bytes[i] = (byte) ~bytes[i];
-            }
+        return ascending ? this : invertFrom(start);
+    }
+
+    /** Turns the order of what was written since a position round. */
+    KeyWriter invertFrom(int start) {
+        for (int i = start; i < length; i++) {
+            bytes[i] = (byte) ~bytes[i];
         }
         return this;
     }

@@ -1,10 +1,9 @@
 package io.tipflow.embeddedmongo;
 
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
-import de.bwaldvogel.mongo.backend.DocumentComparator;
-import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -96,16 +95,17 @@ final class QueryRun implements RowSource {
         Set<String> sortFields = new HashSet<>();
         query.orderBy().keySet().forEach(path -> sortFields.add(FieldPath.topLevelOf(path)));
         FieldNames sortNames = FieldNames.of(sortFields);
+        SortKey sortKey = new SortKey(query.orderBy());
         Comparator<Sortable> order =
-                Comparator.comparing(Sortable::fields, new DocumentComparator(query.orderBy()))
+                Comparator.comparing(Sortable::key, Arrays::compareUnsigned)
                         .thenComparingLong(Sortable::arrival);
         long most = query.limit() > 0 ? (long) query.skip() + query.limit() : Long.MAX_VALUE;
         PriorityQueue<Sortable> kept = new PriorityQueue<>(order.reversed());
         long bytes = 0;
         long arrival = 0;
         for (byte[] document = nextMatch(); document != null; document = nextMatch()) {
-            Document fields = RawBson.decode(document, sortNames);
-            kept.add(new Sortable(fields, document, arrival++));
+            byte[] key = sortKey.of(RawBson.decode(document, sortNames));
+            kept.add(new Sortable(key, document, arrival++));
             bytes += document.length;
             if (kept.size() > most) {
                 bytes -= kept.remove().document().length;
@@ -128,5 +128,5 @@ final class QueryRun implements RowSource {
     }
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Sortable(Document fields, byte[] document, long arrival) {}
+    private record Sortable(byte[] key, byte[] document, long arrival) {}
 }
