@@ -14,6 +14,11 @@ final class Lane {
     private long version;
     private boolean inFlight;
 
+    /** A lane of an aggregate of which everything up to a sequence was acknowledged before. */
+    Lane(long acknowledgedBefore) {
+        this.lastTaken = acknowledgedBefore;
+    }
+
     /** Takes events that were written at a version, leaving out those it has already. */
     void take(long writtenAt, List<OutboxEntry> events) {
         for (OutboxEntry event : events) {
@@ -48,6 +53,11 @@ final class Lane {
 
     boolean isEmpty() {
         return waiting.isEmpty();
+    }
+
+    /** The sequence of the last event it took. */
+    long lastTaken() {
+        return lastTaken;
     }
 
     /** The version at which the last of its events was written. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class Relay implements PublicationListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int PAGE = 1_000;
+    private static final int REMEMBERED = 20_000;
 
     private final String name;
     private final AggregateStore store;
@@ -57,6 +59,21 @@ public final class Relay implements PublicationListener, AutoCloseable {
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger unmarked = new AtomicInteger();
     private final Map<String, Lane> lanes = new HashMap<>();
+
+    /**
+     * What was acknowledged of aggregates lately: a command may have read an outbox before it was
+     * marked as published and write the same events back with its own.
+     */
+    private final Map<String, Long> done =
+            new LinkedHashMap<>(1024, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
+
     private final Executor again = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closing;
@@ -114,7 +131,7 @@ public final class Relay implements PublicationListener, AutoCloseable {
                                 signal.id(),
                                 id -> {
                                     open.incrementAndGet();
-                                    return new Lane();
+                                    return new Lane(done.getOrDefault(id, 0L));
                                 });
                 switch (signal) {
                     case Signal.Written(String id, long version, List<OutboxEntry> events) ->
@@ -150,6 +167,7 @@ public final class Relay implements PublicationListener, AutoCloseable {
             send(id, next);
         } else if (lane.isEmpty()) {
             lanes.remove(id);
+            done.put(id, lane.lastTaken());
             open.decrementAndGet();
             unmarked.incrementAndGet();
             acknowledged.add(new Published(id, lane.version()));

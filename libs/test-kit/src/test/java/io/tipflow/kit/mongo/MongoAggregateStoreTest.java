@@ -60,7 +60,6 @@ class MongoAggregateStoreTest extends AggregateStoreContract {
         assertThat(stored("a")).doesNotContainKey("unsentSince");
     }
 
-    @org.junit.jupiter.api.Disabled("until explain lands in libs/embedded-mongo")
     @Test
     void answersListsAndSweepsFromAnIndex() {
         AggregateStore store = emptyStore();
