@@ -4,20 +4,19 @@ import com.mongodb.client.MongoDatabase;
 import io.tipflow.kit.aggregate.Aggregates;
 import io.tipflow.kit.config.AggregateFactory;
 import io.tipflow.kit.mongo.ListIndex;
+import io.tipflow.kit.mongo.MongoCounter;
+import io.tipflow.kit.numbers.Counter;
+import io.tipflow.kit.numbers.NumberRegister;
 import io.tipflow.rulebook.Rulebook;
 import io.tipflow.tipintake.receipt.application.Receipts;
 import io.tipflow.tipintake.reporter.application.IdentityVault;
-import io.tipflow.tipintake.tip.adapter.mongo.MongoCounter;
 import io.tipflow.tipintake.tip.adapter.mongo.MongoTipsByReceipt;
 import io.tipflow.tipintake.tip.adapter.mongo.TipIndexes;
-import io.tipflow.tipintake.tip.application.CoalescedTipNumbers;
-import io.tipflow.tipintake.tip.application.Counter;
 import io.tipflow.tipintake.tip.application.PublicUnit;
 import io.tipflow.tipintake.tip.application.ReferenceData;
 import io.tipflow.tipintake.tip.application.Reporters;
 import io.tipflow.tipintake.tip.application.TipAggregate;
 import io.tipflow.tipintake.tip.application.TipIntake;
-import io.tipflow.tipintake.tip.application.TipNumbers;
 import io.tipflow.tipintake.tip.application.TipProgress;
 import io.tipflow.tipintake.tip.application.TipsByReceipt;
 import io.tipflow.tipintake.tip.application.WhenCaseOpenedThenTipsAreResolved;
@@ -100,7 +99,7 @@ class TipsConfiguration {
     @Bean
     TipIntake tipIntake(
             Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips,
-            TipNumbers numbers,
+            NumberRegister numbers,
             Receipts receipts,
             IdentityVault vault,
             ZoneId zone) {
@@ -139,8 +138,9 @@ class TipsConfiguration {
     }
 
     @Bean
-    TipNumbers tipNumbers(StoreSwitch store, MongoDatabase database) {
-        return new CoalescedTipNumbers(store.on() ? new MongoCounter(database) : unstoredCounter());
+    NumberRegister tipNumbers(StoreSwitch store, MongoDatabase database) {
+        return new NumberRegister(
+                store.on() ? new MongoCounter(database, "tips") : unstoredCounter());
     }
 
     private static Counter unstoredCounter() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,20 +24,16 @@ public final class SearchWords {
     static final int LONGEST = 32;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private SearchWords() {}
 
     /** The different words of a text, in the order they first stand in it. */
     public static List<String> of(String text) {
         Set<String> words = new LinkedHashSet<>();
-        for (String word : BETWEEN.split(fold(text), 0)) {
-            if (!word.isEmpty()) {
-                words.add(cut(word));
-                if (words.size() == MOST) {
-                    break;
-                }
-            }
+        Matcher found = WORD.matcher(fold(text));
+        while (words.size() < MOST && found.find()) {
+            words.add(cut(found.group()));
         }
         return List.copyOf(words);
     }

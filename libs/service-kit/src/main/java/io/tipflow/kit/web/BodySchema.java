@@ -86,6 +86,14 @@ public final class BodySchema {
         }
     }
 
+    /** Two members in this order: {@code Map.of} has another one in every JVM. */
+    private static Map<String, Object> ordered(String a, Object first, String b, Object second) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put(a, first);
+        members.put(b, second);
+        return members;
+    }
+
     private static Map<String, Object> typed(AnnotatedType annotated) {
         if (annotated instanceof AnnotatedParameterizedType list
                 && list.getType() instanceof java.lang.reflect.ParameterizedType p
@@ -93,7 +101,7 @@ public final class BodySchema {
             Map<String, Object> items =
                     new LinkedHashMap<>(typed(list.getAnnotatedActualTypeArguments()[0]));
             constrain(items, list.getAnnotatedActualTypeArguments()[0]);
-            return Map.of("type", "array", "items", items);
+            return ordered("type", "array", "items", items);
         }
         if (!(annotated.getType() instanceof Class<?> type)) {
             throw new IllegalArgumentException(
@@ -103,10 +111,10 @@ public final class BodySchema {
             return Map.of("type", "string");
         }
         if (type == LocalDate.class) {
-            return Map.of("type", "string", "format", "date");
+            return ordered("type", "string", "format", "date");
         }
         if (type == Instant.class) {
-            return Map.of("type", "string", "format", "date-time");
+            return ordered("type", "string", "format", "date-time");
         }
         if (type == int.class
                 || type == Integer.class
@@ -120,7 +128,7 @@ public final class BodySchema {
         if (type.isEnum()) {
             List<String> names =
                     Arrays.stream(type.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList();
-            return Map.of("type", "string", "enum", names);
+            return ordered("type", "string", "enum", names);
         }
         if (type.isRecord()) {
             return object(type);

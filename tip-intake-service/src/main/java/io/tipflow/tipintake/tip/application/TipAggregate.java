@@ -2,8 +2,8 @@ package io.tipflow.tipintake.tip.application;
 
 import io.tipflow.kit.aggregate.AggregateType;
 import io.tipflow.kit.aggregate.Listing;
+import io.tipflow.kit.text.SearchWords;
 import io.tipflow.tipintake.tip.domain.Intake;
-import io.tipflow.tipintake.tip.domain.SearchWords;
 import io.tipflow.tipintake.tip.domain.Tip;
 import io.tipflow.tipintake.tip.domain.TipCommand;
 import io.tipflow.tipintake.tip.domain.TipDecider;

@@ -4,6 +4,7 @@ import io.tipflow.kit.aggregate.Aggregates;
 import io.tipflow.kit.aggregate.CommandContext;
 import io.tipflow.kit.aggregate.Decision;
 import io.tipflow.kit.aggregate.Outcome;
+import io.tipflow.kit.numbers.NumberRegister;
 import io.tipflow.tipintake.receipt.application.Receipts;
 import io.tipflow.tipintake.reporter.application.Identity;
 import io.tipflow.tipintake.reporter.application.IdentityVault;
@@ -30,7 +31,7 @@ import java.util.Optional;
 public final class TipIntake {
 
     private final Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips;
-    private final TipNumbers numbers;
+    private final NumberRegister numbers;
     private final Receipts receipts;
     private final IdentityVault vault;
     private final ZoneId zone;
@@ -38,7 +39,7 @@ public final class TipIntake {
 
     public TipIntake(
             Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips,
-            TipNumbers numbers,
+            NumberRegister numbers,
             Receipts receipts,
             IdentityVault vault,
             ZoneId zone) {

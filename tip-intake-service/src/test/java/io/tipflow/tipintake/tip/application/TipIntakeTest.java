@@ -7,6 +7,7 @@ import io.tipflow.kit.aggregate.CommandContext;
 import io.tipflow.kit.aggregate.Current;
 import io.tipflow.kit.aggregate.Outcome;
 import io.tipflow.kit.json.Json;
+import io.tipflow.kit.numbers.NumberRegister;
 import io.tipflow.testkit.stores.InMemoryAggregateStore;
 import io.tipflow.tipintake.receipt.application.Receipts;
 import io.tipflow.tipintake.reporter.adapter.tink.InMemoryWrappedKeys;
@@ -60,7 +61,7 @@ class TipIntakeTest {
     private final TipIntake intake =
             new TipIntake(
                     tips,
-                    new CoalescedTipNumbers((year, howMany) -> counted.addAndGet(howMany)),
+                    new NumberRegister((year, howMany) -> counted.addAndGet(howMany)),
                     receipts,
                     vault,
                     ZONE);

@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.tipflow.kit.aggregate.ListQuery;
 import io.tipflow.kit.aggregate.ListQuery.Criterion;
+import io.tipflow.kit.text.SearchWords;
 import io.tipflow.kit.web.Refusal;
 import io.tipflow.kit.web.RefusedException;
 import io.tipflow.tipintake.tip.application.TipAggregate;
 import io.tipflow.tipintake.tip.domain.Channel;
-import io.tipflow.tipintake.tip.domain.SearchWords;
 import io.tipflow.tipintake.tip.domain.TipStatus;
 import java.time.Instant;
 import java.time.LocalDate;

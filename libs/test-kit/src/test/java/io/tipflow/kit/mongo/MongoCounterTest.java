@@ -1,4 +1,4 @@
-package io.tipflow.tipintake.tip.adapter.mongo;
+package io.tipflow.kit.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,6 +56,6 @@ class MongoCounterTest {
     }
 
     private static MongoCounter counter(String database) {
-        return new MongoCounter(client.getDatabase("counter-" + database));
+        return new MongoCounter(client.getDatabase("counter-" + database), "TB");
     }
 }

@@ -1,4 +1,4 @@
-package io.tipflow.tipintake.tip.application;
+package io.tipflow.kit.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,18 +16,18 @@ import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-class CoalescedTipNumbersTest {
+class SharedRoundTripTest {
 
     @Test
     void numbersFollowEachOtherWithinAYear() {
-        CoalescedTipNumbers numbers = new CoalescedTipNumbers(new CountingCounter());
+        NumberRegister numbers = new NumberRegister(new CountingCounter());
         assertThat(numbers.next(2024)).isEqualTo(1);
         assertThat(numbers.next(2024)).isEqualTo(2);
     }
 
     @Test
     void anUnusedNumberIsGivenOutNext() {
-        CoalescedTipNumbers numbers = new CoalescedTipNumbers(new CountingCounter());
+        NumberRegister numbers = new NumberRegister(new CountingCounter());
         long first = numbers.next(2024);
         numbers.giveBack(2024, first);
         assertThat(numbers.next(2024)).isEqualTo(first);
@@ -39,8 +39,8 @@ class CoalescedTipNumbersTest {
         CountDownLatch gate = new CountDownLatch(1);
         AtomicInteger roundTrips = new AtomicInteger();
         AtomicLong last = new AtomicLong();
-        CoalescedTipNumbers numbers =
-                new CoalescedTipNumbers((year, howMany) -> {
+        NumberRegister numbers =
+                new NumberRegister((year, howMany) -> {
                     if (roundTrips.incrementAndGet() == 1) {
                         await(gate);
                     }
@@ -75,8 +75,8 @@ class CoalescedTipNumbersTest {
     @Test
     void aFailureReachesThoseWhoWaitedForItAndNobodyElse() {
         AtomicInteger calls = new AtomicInteger();
-        CoalescedTipNumbers numbers =
-                new CoalescedTipNumbers((year, howMany) -> {
+        NumberRegister numbers =
+                new NumberRegister((year, howMany) -> {
                     if (calls.incrementAndGet() == 1) {
                         throw new StoreUnavailable("down", new IllegalStateException());
                     }
