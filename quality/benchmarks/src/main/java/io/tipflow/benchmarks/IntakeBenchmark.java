@@ -19,14 +19,9 @@ final class IntakeBenchmark implements Benchmark {
     public Outcome measure() throws Exception {
         Path durable = Folders.fresh("intake");
         Path nowhere = Folders.fresh("intake-off");
-        try (Victim storing =
-                        Victim.launch(durable, Folders.freePort(), PlatformFlags.flags())
-                                .awaitReady();
+        try (Victim storing = Victim.launch(durable, Folders.freePort()).awaitReady();
                 Victim discarding =
-                        Victim.launch(
-                                        nowhere,
-                                        Folders.freePort(),
-                                        PlatformFlags.flags("-Dtipflow.store=off"))
+                        Victim.launch(nowhere, Folders.freePort(), "-Dtipflow.store=off")
                                 .awaitReady();
                 TipLoad subject = new TipLoad(storing);
                 TipLoad baseline = new TipLoad(discarding)) {

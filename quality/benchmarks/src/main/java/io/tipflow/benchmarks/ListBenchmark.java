@@ -21,9 +21,7 @@ final class ListBenchmark implements Benchmark {
     @Override
     public Outcome measure() throws Exception {
         Path data = Folders.fresh("list");
-        try (Victim platform =
-                        Victim.launch(data, Folders.freePort(), PlatformFlags.flags())
-                                .awaitReady();
+        try (Victim platform = Victim.launch(data, Folders.freePort()).awaitReady();
                 TipLoad load = new TipLoad(platform)) {
             load.exactly(TIPS, 32);
             read(load, READS);

@@ -40,9 +40,7 @@ final class LiveBenchmark implements Benchmark {
     @Override
     public Outcome measure() throws Exception {
         Path data = Folders.fresh("live");
-        try (Victim platform =
-                        Victim.launch(data, Folders.freePort(), PlatformFlags.flags())
-                                .awaitReady();
+        try (Victim platform = Victim.launch(data, Folders.freePort()).awaitReady();
                 TipLoad load = new TipLoad(platform)) {
             List<Double> millis = run(platform, load);
             return Outcome.most(

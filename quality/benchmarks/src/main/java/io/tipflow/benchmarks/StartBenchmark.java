@@ -22,7 +22,7 @@ final class StartBenchmark implements Benchmark {
         for (int i = 0; i < ROUNDS; i++) {
             Path data = Folders.fresh("start");
             long begun = System.nanoTime();
-            try (Victim platform = Victim.launch(data, Folders.freePort(), PlatformFlags.flags())) {
+            try (Victim platform = Victim.launch(data, Folders.freePort())) {
                 platform.awaitReady();
                 seconds.add((System.nanoTime() - begun) / 1e9);
             }

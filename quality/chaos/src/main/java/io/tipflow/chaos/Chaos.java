@@ -20,7 +20,6 @@ public final class Chaos {
 
     private final Random random;
     private final Path data;
-    private final List<String> flags;
     private final Consumer<String> progress;
 
     /**
@@ -40,10 +39,9 @@ public final class Chaos {
     }
 
     /** Runs on an empty data folder; the same seed kills at the same moments. */
-    public Chaos(long seed, Path data, List<String> flags, Consumer<String> progress) {
+    public Chaos(long seed, Path data, Consumer<String> progress) {
         this.random = new Random(seed);
         this.data = data;
-        this.flags = List.copyOf(flags);
         this.progress = progress;
     }
 
@@ -57,7 +55,7 @@ public final class Chaos {
             if (random.nextInt(5) == 0) {
                 killWhileStarting(port);
             }
-            Victim victim = Victim.launch(data, port, flags).awaitReady();
+            Victim victim = Victim.launch(data, port).awaitReady();
             try {
                 PlatformClient client = new PlatformClient(URI.create(victim.address()), data);
                 findings.addAll(check(victim, client, load, topics, kill - 1));
@@ -69,7 +67,7 @@ public final class Chaos {
                 victim.kill();
             }
         }
-        try (Victim last = Victim.launch(data, port, flags).awaitReady()) {
+        try (Victim last = Victim.launch(data, port).awaitReady()) {
             PlatformClient client = new PlatformClient(URI.create(last.address()), data);
             findings.addAll(check(last, client, load, topics, kills));
         }
@@ -78,7 +76,7 @@ public final class Chaos {
     }
 
     private void killWhileStarting(int port) throws IOException, InterruptedException {
-        Victim victim = Victim.launch(data, port, flags);
+        Victim victim = Victim.launch(data, port);
         TimeUnit.MILLISECONDS.sleep(random.nextInt(500, MOST_START_MILLIS));
         victim.kill();
     }

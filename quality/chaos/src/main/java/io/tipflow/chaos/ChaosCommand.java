@@ -3,7 +3,6 @@ package io.tipflow.chaos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -36,8 +35,7 @@ public final class ChaosCommand {
         Path data = Files.createTempDirectory("tipflow-chaos");
         System.out.println("Data under " + data + ", seed " + seed.getAsLong());
         Chaos.Result result =
-                new Chaos(seed.getAsLong(), data, List.of(), System.out::println)
-                        .run(kills.getAsInt());
+                new Chaos(seed.getAsLong(), data, System.out::println).run(kills.getAsInt());
         result.findings().forEach(finding -> System.out.println("LOST: " + finding));
         System.out.printf(
                 "%d kills, %d commands acknowledged, %d events, %d of them published more than once: %s%n",

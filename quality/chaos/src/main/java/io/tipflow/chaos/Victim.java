@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,19 +28,25 @@ public final class Victim implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts the process, and does not wait for it. */
-    public static Victim launch(Path data, int port, List<String> moreFlags) throws IOException {
+    private static final List<String> QUICK_TO_START =
+            List.of(
+                    "-Xmx448m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
+
+    /**
+     * Starts the process, and does not wait for it. Its JVM flags are the ones in {@code
+     * TIPFLOW_PLATFORM_FLAGS}, where the launcher hands over what {@code ./tipflow up} uses;
+     * without them, as in a test, flags that start it quickly.
+     */
+    public static Victim launch(Path data, int port, String... moreFlags) throws IOException {
         Files.createDirectories(data.resolve("logs"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "-Xmx448m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(moreFlags);
+        command.addAll(flags());
+        command.addAll(List.of(moreFlags));
         command.addAll(
                 List.of(
                         "-cp",
@@ -54,6 +61,13 @@ public final class Victim implements AutoCloseable {
         builder.environment().remove("TIPFLOW_MONGODB_URI");
         builder.environment().remove("TIPFLOW_KAFKA");
         return new Victim(data, port, builder.start());
+    }
+
+    private static List<String> flags() {
+        return Optional.ofNullable(System.getenv("TIPFLOW_PLATFORM_FLAGS"))
+                .filter(given -> !given.isBlank())
+                .map(given -> List.of(given.strip().split("\\s+")))
+                .orElse(QUICK_TO_START);
     }
 
     private static Path output(Path data) {

@@ -3,7 +3,6 @@ package io.tipflow.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +14,7 @@ class ChaosTest {
 
     @Test
     void losesNothingAndDoesNothingTwiceOverTwentyKills() throws Exception {
-        Chaos.Result result = new Chaos(20241124, data, List.of(), System.out::println).run(KILLS);
+        Chaos.Result result = new Chaos(20241124, data, System.out::println).run(KILLS);
 
         assertThat(result.findings()).isEmpty();
         assertThat(result.kills()).isEqualTo(KILLS);
