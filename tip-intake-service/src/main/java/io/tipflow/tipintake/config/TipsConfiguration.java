@@ -10,10 +10,13 @@ import io.tipflow.kit.numbers.NumberRegister;
 import io.tipflow.rulebook.Rulebook;
 import io.tipflow.tipintake.receipt.application.Receipts;
 import io.tipflow.tipintake.reporter.application.IdentityVault;
+import io.tipflow.tipintake.tip.adapter.mongo.MongoCaseSteps;
 import io.tipflow.tipintake.tip.adapter.mongo.MongoTipsByReceipt;
 import io.tipflow.tipintake.tip.adapter.mongo.TipIndexes;
+import io.tipflow.tipintake.tip.application.CaseSteps;
 import io.tipflow.tipintake.tip.application.PublicUnit;
 import io.tipflow.tipintake.tip.application.ReferenceData;
+import io.tipflow.tipintake.tip.application.ReporterTalk;
 import io.tipflow.tipintake.tip.application.Reporters;
 import io.tipflow.tipintake.tip.application.TipAggregate;
 import io.tipflow.tipintake.tip.application.TipIntake;
@@ -127,8 +130,23 @@ class TipsConfiguration {
     TipProgress tipProgress(
             Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips,
             TipsByReceipt byReceipt,
+            Receipts receipts,
+            CaseSteps steps,
+            ZoneId zone) {
+        return new TipProgress(tips, byReceipt, receipts, steps, zone);
+    }
+
+    @Bean
+    ReporterTalk reporterTalk(
+            Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips,
+            TipsByReceipt byReceipt,
             Receipts receipts) {
-        return new TipProgress(tips, byReceipt, receipts);
+        return new ReporterTalk(tips, byReceipt, receipts);
+    }
+
+    @Bean
+    CaseSteps caseSteps(StoreSwitch store, MongoDatabase database) {
+        return store.on() ? new MongoCaseSteps(database) : CaseSteps.keepingNothing();
     }
 
     @Bean

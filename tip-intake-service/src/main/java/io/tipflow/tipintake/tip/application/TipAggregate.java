@@ -32,15 +32,30 @@ public final class TipAggregate {
     public static final String WORDS = "words";
     public static final String RECEIPT_HASH = "receiptHash";
 
+    /** The names of the two events that make up the talk with the reporter. */
+    static final String REPORTER_ASKED = "reporter-asked";
+
+    static final String REPORTER_WROTE = "reporter-wrote";
+
     /** The names that private events carry in the history. */
     public static final Map<String, Class<? extends TipEvent>> EVENT_NAMES =
             Map.of(
-                    "tip-logged", TipEvent.TipLogged.class,
-                    "tip-decided", TipEvent.TipDecided.class,
-                    "tip-led-to-case", TipEvent.TipLedToCase.class,
-                    "tip-led-to-further-case", TipEvent.TipLedToFurtherCase.class,
-                    "reporter-opened", TipEvent.ReporterOpened.class,
-                    "reporter-destroyed", TipEvent.ReporterDestroyed.class);
+                    "tip-logged",
+                    TipEvent.TipLogged.class,
+                    "tip-decided",
+                    TipEvent.TipDecided.class,
+                    "tip-led-to-case",
+                    TipEvent.TipLedToCase.class,
+                    "tip-led-to-further-case",
+                    TipEvent.TipLedToFurtherCase.class,
+                    REPORTER_ASKED,
+                    TipEvent.ReporterAsked.class,
+                    REPORTER_WROTE,
+                    TipEvent.ReporterWrote.class,
+                    "reporter-opened",
+                    TipEvent.ReporterOpened.class,
+                    "reporter-destroyed",
+                    TipEvent.ReporterDestroyed.class);
 
     private TipAggregate() {}
 

@@ -8,8 +8,10 @@ import io.tipflow.tipintake.tip.domain.Reporter;
 import io.tipflow.tipintake.tip.domain.Resolution;
 import io.tipflow.tipintake.tip.domain.Tip;
 import io.tipflow.tipintake.tip.domain.TipEvent;
+import io.tipflow.tipintake.tip.domain.TipEvent.ReporterAsked;
 import io.tipflow.tipintake.tip.domain.TipEvent.ReporterDestroyed;
 import io.tipflow.tipintake.tip.domain.TipEvent.ReporterOpened;
+import io.tipflow.tipintake.tip.domain.TipEvent.ReporterWrote;
 import io.tipflow.tipintake.tip.domain.TipEvent.TipDecided;
 import io.tipflow.tipintake.tip.domain.TipEvent.TipLedToCase;
 import io.tipflow.tipintake.tip.domain.TipEvent.TipLedToFurtherCase;
@@ -29,6 +31,8 @@ final class TipPublication {
             case TipLedToCase led -> resolved(after);
             // The tip was counted as resolved before; a second outcome would count it twice.
             case TipLedToFurtherCase further -> List.of();
+            case ReporterAsked asked -> List.of();
+            case ReporterWrote wrote -> List.of();
             case ReporterOpened opened -> List.of();
             case ReporterDestroyed destroyed -> List.of();
         };

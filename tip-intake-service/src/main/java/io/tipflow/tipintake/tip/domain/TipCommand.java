@@ -24,6 +24,12 @@ public sealed interface TipCommand {
     /** Take note that a case was opened that names the tip (Art 153). */
     record NoteCaseInitiated(String caseFile, LocalDate openedOn) implements TipCommand {}
 
+    /** Ask the reporter something, whom only his receipt leads to (lấy lời khai bổ sung). */
+    record AskReporter(String question) implements TipCommand {}
+
+    /** Take down what the reporter adds, or answers. */
+    record TakeReportersWords(String text) implements TipCommand {}
+
     /** Open the reporter's identity, for a reason that stays in the history. */
     record OpenReporter(String reason) implements TipCommand {}
 

@@ -2,13 +2,17 @@ package io.tipflow.tipintake.tip.domain;
 
 import io.tipflow.kit.aggregate.Decider;
 import io.tipflow.kit.aggregate.Decision;
+import io.tipflow.tipintake.tip.domain.TipCommand.AskReporter;
 import io.tipflow.tipintake.tip.domain.TipCommand.DestroyReporter;
 import io.tipflow.tipintake.tip.domain.TipCommand.LogTip;
 import io.tipflow.tipintake.tip.domain.TipCommand.NoteCaseInitiated;
 import io.tipflow.tipintake.tip.domain.TipCommand.OpenReporter;
 import io.tipflow.tipintake.tip.domain.TipCommand.ResolveTip;
+import io.tipflow.tipintake.tip.domain.TipCommand.TakeReportersWords;
+import io.tipflow.tipintake.tip.domain.TipEvent.ReporterAsked;
 import io.tipflow.tipintake.tip.domain.TipEvent.ReporterDestroyed;
 import io.tipflow.tipintake.tip.domain.TipEvent.ReporterOpened;
+import io.tipflow.tipintake.tip.domain.TipEvent.ReporterWrote;
 import io.tipflow.tipintake.tip.domain.TipEvent.TipDecided;
 import io.tipflow.tipintake.tip.domain.TipEvent.TipLedToCase;
 import io.tipflow.tipintake.tip.domain.TipEvent.TipLedToFurtherCase;
@@ -59,6 +63,8 @@ public final class TipDecider implements Decider<Tip, TipCommand, TipEvent, TipR
                     Decision.rejected(new TipRefusal.AlreadyLogged(tip.intake().number()));
             case ResolveTip resolve -> resolve(tip, resolve);
             case NoteCaseInitiated note -> noteCase(tip, note);
+            case AskReporter(var question) -> Decision.accepted(new ReporterAsked(question));
+            case TakeReportersWords(var text) -> Decision.accepted(new ReporterWrote(text));
             case OpenReporter open ->
                     switch (tip.reporter()) {
                         case Reporter.Anonymous none ->
@@ -135,6 +141,8 @@ public final class TipDecider implements Decider<Tip, TipCommand, TipEvent, TipR
                     resolved(tip, new Resolution.CaseInitiated(caseFile, on));
             case TipLedToFurtherCase(var caseFile, var on) ->
                     further(tip, new FurtherCase(caseFile, on));
+            case ReporterAsked asked -> tip;
+            case ReporterWrote wrote -> tip;
             case ReporterOpened opened -> tip;
             case ReporterDestroyed(var reason, var on) ->
                     reportedBy(tip, new Reporter.Destroyed(on));

@@ -18,6 +18,12 @@ public sealed interface TipEvent {
     /** A case was opened that names it, after it had its outcome. */
     record TipLedToFurtherCase(String caseFile, LocalDate openedOn) implements TipEvent {}
 
+    /** A question waits for the reporter, who finds it by his receipt. */
+    record ReporterAsked(String question) implements TipEvent {}
+
+    /** The reporter added something, or answered. */
+    record ReporterWrote(String text) implements TipEvent {}
+
     /** Somebody was allowed to read the reporter's identity. */
     record ReporterOpened(String reason) implements TipEvent {}
 

@@ -193,4 +193,19 @@ class TipDeciderTest {
     private static TipDecided decided(DecidedOutcome outcome) {
         return new TipDecided(outcome, TODAY, "checked");
     }
+
+    @Test
+    void theReporterMayBeAskedAndMayWriteAtAnyTime() {
+        TipLogged logged = new TipLogged(INTAKE, ANONYMOUS);
+        TipDecided closed = new TipDecided(DecidedOutcome.NOT_CRIME, TODAY, "đã xác minh");
+        spec.given(logged)
+                .when(new TipCommand.AskReporter("Còn ở đó không?"))
+                .then(new TipEvent.ReporterAsked("Còn ở đó không?"));
+        spec.given(logged, closed)
+                .when(new TipCommand.TakeReportersWords("Họ quay lại rồi."))
+                .then(new TipEvent.ReporterWrote("Họ quay lại rồi."));
+        spec.given()
+                .when(new TipCommand.TakeReportersWords("Có ai không?"))
+                .thenRefused(new TipRefusal.NotLogged());
+    }
 }

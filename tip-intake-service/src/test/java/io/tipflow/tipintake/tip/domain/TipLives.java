@@ -1,10 +1,12 @@
 package io.tipflow.tipintake.tip.domain;
 
+import io.tipflow.tipintake.tip.domain.TipCommand.AskReporter;
 import io.tipflow.tipintake.tip.domain.TipCommand.DestroyReporter;
 import io.tipflow.tipintake.tip.domain.TipCommand.LogTip;
 import io.tipflow.tipintake.tip.domain.TipCommand.NoteCaseInitiated;
 import io.tipflow.tipintake.tip.domain.TipCommand.OpenReporter;
 import io.tipflow.tipintake.tip.domain.TipCommand.ResolveTip;
+import io.tipflow.tipintake.tip.domain.TipCommand.TakeReportersWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +42,11 @@ public final class TipLives {
                 Combinators.combine(Arbitraries.of("case-1", "case-2"), days)
                         .as(NoteCaseInitiated::new);
         Arbitrary<TipCommand> reporter =
-                Arbitraries.of(new OpenReporter("order"), new DestroyReporter("asked for", DAY));
+                Arbitraries.of(
+                        new AskReporter("Còn ở đó không?"),
+                        new TakeReportersWords("Vẫn còn."),
+                        new OpenReporter("order"),
+                        new DestroyReporter("asked for", DAY));
         return Arbitraries.oneOf(log, resolve, note, reporter).list().ofMaxSize(12);
     }
 }

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.tipflow.contracts.EventEnvelope;
 import io.tipflow.contracts.cases.CaseEvent;
 import io.tipflow.kit.inbox.EventConsumers;
+import io.tipflow.tipintake.tip.application.CaseSteps;
+import io.tipflow.tipintake.tip.application.Progress.Stage;
 import io.tipflow.tipintake.tip.application.WhenCaseOpenedThenTipsAreResolved;
 import io.tipflow.tipintake.tip.application.WhenCaseOpenedThenTipsAreResolved.UnknownTips;
 import java.time.Clock;
@@ -39,8 +41,17 @@ class CaseEventsConfiguration {
 
     @Bean
     Consumer<Message<byte[]>> caseEvents(
-            EventConsumers consumers, WhenCaseOpenedThenTipsAreResolved automation, Clock clock) {
-        return consumers.of(GROUP, CaseEvent.class, envelope -> take(envelope, automation, clock));
+            EventConsumers consumers,
+            WhenCaseOpenedThenTipsAreResolved automation,
+            CaseSteps steps,
+            Clock clock) {
+        return consumers.of(
+                GROUP,
+                CaseEvent.class,
+                envelope -> {
+                    take(envelope, automation, clock);
+                    follow(envelope, steps);
+                });
     }
 
     private static void take(
@@ -60,6 +71,30 @@ class CaseEventsConfiguration {
             case CaseEvent.IndictmentFiled nothing -> {}
             case CaseEvent.CaseAcceptedByCourt nothing -> {}
             case CaseEvent.JudgmentGiven nothing -> {}
+        }
+    }
+
+    /** What the reporters of a case's tips are told of its way to the judgment. */
+    private static void follow(EventEnvelope<CaseEvent> envelope, CaseSteps steps) {
+        String caseFile = envelope.subject();
+        CaseEvent event = envelope.data();
+        switch (event) {
+            case CaseEvent.CaseOpened opened -> {
+                if (!opened.tips().isEmpty()) {
+                    steps.begin(caseFile);
+                }
+            }
+            case CaseEvent.AccusedCharged charged ->
+                    steps.note(caseFile, Stage.ACCUSED_CHARGED, charged.occurredOn());
+            case CaseEvent.CaseFileSent sent ->
+                    steps.note(caseFile, Stage.INVESTIGATION_CONCLUDED, sent.occurredOn());
+            case CaseEvent.CaseAcceptedByProcuracy nothing -> {}
+            case CaseEvent.IndictmentFiled filed ->
+                    steps.note(caseFile, Stage.INDICTED, filed.occurredOn());
+            case CaseEvent.CaseAcceptedByCourt accepted ->
+                    steps.note(caseFile, Stage.IN_COURT, accepted.occurredOn());
+            case CaseEvent.JudgmentGiven given ->
+                    steps.note(caseFile, Stage.JUDGED, given.occurredOn());
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.tipflow.tipintake.tip.adapter.web;
 
-import io.tipflow.kit.aggregate.CommandContext;
 import io.tipflow.kit.web.Answers;
 import io.tipflow.kit.web.CommandRequest;
 import io.tipflow.tipintake.receipt.application.Receipts;
@@ -13,9 +12,7 @@ import io.tipflow.tipintake.tip.domain.Channel;
 import io.tipflow.tipintake.tip.domain.TipKind;
 import jakarta.validation.Valid;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/public/tips")
 class PublicTipsController {
-
-    private static final String NOBODY = "public";
 
     private final TipIntake intake;
     private final TipProgress progress;
@@ -50,12 +45,12 @@ class PublicTipsController {
     /** Takes a tip and answers with its receipt, nothing else. */
     @PostMapping
     ResponseEntity<ReceiptBody> send(CommandRequest request, @Valid @RequestBody SendTipBody body) {
-        CommandRequest nameless = nameless(request);
+        CommandRequest nameless = Nameless.request(request);
         String id = nameless.newId().toString();
         Answers.created(
                 intake.log(
                         id,
-                        namelessContext(nameless, id, body),
+                        Nameless.context(nameless, id, body),
                         newTip(nameless.at(), body),
                         nameless.idempotencyKey().isPresent()),
                 TipsController.PATH,
@@ -92,30 +87,5 @@ class PublicTipsController {
                 null,
                 Optional.ofNullable(body.contact())
                         .map(contact -> new Identity(null, null, null, null, contact)));
-    }
-
-    private static CommandRequest nameless(CommandRequest request) {
-        return new CommandRequest(
-                Optional.empty(),
-                request.idempotencyKey(),
-                OptionalLong.empty(),
-                request.at().truncatedTo(ChronoUnit.HOURS),
-                NOBODY,
-                request.target());
-    }
-
-    /** The correlation id of the request would lead from the tip to a log line and its instant. */
-    private static CommandContext namelessContext(
-            CommandRequest request, String id, SendTipBody body) {
-        CommandContext context = request.context(body);
-        return new CommandContext(
-                context.commandId(),
-                context.fingerprint(),
-                NOBODY,
-                context.at(),
-                context.reader(),
-                context.expectedVersion(),
-                id,
-                context.causationId());
     }
 }

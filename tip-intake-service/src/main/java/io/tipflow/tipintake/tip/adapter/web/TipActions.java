@@ -13,6 +13,7 @@ import java.util.Map;
 final class TipActions {
 
     static final String RESOLVE = "resolve";
+    static final String ASK_REPORTER = "ask-reporter";
     static final String OPEN_REPORTER = "open-reporter";
     static final String DESTROY_REPORTER = "destroy-reporter";
 
@@ -35,6 +36,12 @@ final class TipActions {
                             "reason",
                             REASON),
                     List.of("outcome", "decidedOn", "reason"));
+    private static final Map<String, Object> ASK_SCHEMA =
+            object(
+                    Map.of(
+                            "question",
+                            Map.of("type", "string", "minLength", 1, "maxLength", 2_000)),
+                    List.of("question"));
     private static final Map<String, Object> REASON_SCHEMA =
             object(Map.of("reason", REASON), List.of("reason"));
 
@@ -47,6 +54,9 @@ final class TipActions {
         List<Action> actions = new ArrayList<>();
         if (tip instanceof Tip.Received && reader.is("investigator", "investigation-head")) {
             actions.add(action(id, RESOLVE, RESOLVE_SCHEMA));
+        }
+        if (reader.is("operator", "investigator", "investigation-head")) {
+            actions.add(action(id, ASK_REPORTER, ASK_SCHEMA));
         }
         if (tip.reporter() instanceof Reporter.Sealed && reader.is("custodian")) {
             actions.add(action(id, OPEN_REPORTER, REASON_SCHEMA));

@@ -5,8 +5,10 @@ import io.tipflow.kit.json.Json;
 import io.tipflow.tipintake.tip.adapter.web.TipView.ReporterKnown;
 import io.tipflow.tipintake.tip.application.TipAggregate;
 import io.tipflow.tipintake.tip.domain.TipEvent;
+import io.tipflow.tipintake.tip.domain.TipEvent.ReporterAsked;
 import io.tipflow.tipintake.tip.domain.TipEvent.ReporterDestroyed;
 import io.tipflow.tipintake.tip.domain.TipEvent.ReporterOpened;
+import io.tipflow.tipintake.tip.domain.TipEvent.ReporterWrote;
 import io.tipflow.tipintake.tip.domain.TipEvent.TipDecided;
 import io.tipflow.tipintake.tip.domain.TipEvent.TipLedToCase;
 import io.tipflow.tipintake.tip.domain.TipEvent.TipLedToFurtherCase;
@@ -59,6 +61,8 @@ record TipHistoryView(List<Entry> items) {
             case TipLedToCase(var caseFile, var on) -> Map.of("caseFile", caseFile, "openedOn", on);
             case TipLedToFurtherCase(var caseFile, var on) ->
                     Map.of("caseFile", caseFile, "openedOn", on);
+            case ReporterAsked(var question) -> Map.of("question", question);
+            case ReporterWrote(var text) -> Map.of("text", text);
             case ReporterOpened(var reason) -> Map.of("reason", reason);
             case ReporterDestroyed(var reason, var on) -> Map.of("reason", reason, "on", on);
         };

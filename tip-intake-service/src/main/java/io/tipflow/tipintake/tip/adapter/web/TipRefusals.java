@@ -74,6 +74,14 @@ final class TipRefusals {
                         Map.of()));
     }
 
+    /** The reporter has written as often as one tip takes. */
+    static Refusal talkFull(int most) {
+        return Refusal.conflict(
+                        "talk-full",
+                        "This tip takes no more messages: send a new tip that names this one.")
+                .with("most", most);
+    }
+
     static Refusal unknownUnit(String unit) {
         return Refusal.invalid("unit-unknown", "The rulebook knows no such unit: correct it.")
                 .with("unit", unit);

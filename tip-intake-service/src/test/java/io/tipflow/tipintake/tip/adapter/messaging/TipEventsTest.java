@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -129,6 +130,72 @@ class TipEventsTest {
                         assertThat(operator.get(TIPS + "/" + id).field("status"))
                                 .isEqualTo("CASE_INITIATED"));
         assertThat(meters.counter("tipflow.tips.unknown").count()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theReceiptFollowsTheCaseToTheJudgmentAndCountsTheFirstDayOfEachStep() throws Exception {
+        Answer tip =
+                operator.post(
+                        TIPS,
+                        "{\"narrative\":\"Một\",\"channel\":\"HOTLINE\",\"kind\":\"TO_GIAC\"}");
+        String caseFile = openCase(1, tip.field("id"));
+        goOn(
+                caseFile,
+                2,
+                new CaseEvent.AccusedCharged(day(25), "CA-94", "94", "173", "b", 1, 0, "173"));
+        goOn(
+                caseFile,
+                3,
+                new CaseEvent.AccusedCharged(day(24), "CA-94", "94", "173", "a", 1, 0, "173"));
+        goOn(
+                caseFile,
+                4,
+                new CaseEvent.CaseFileSent(day(26), "CA-94", "94", "173", "VKS-94", 2, 0));
+        goOn(
+                caseFile,
+                5,
+                new CaseEvent.CaseAcceptedByProcuracy(day(26), "VKS-94", "94", "173", 2, 0));
+        goOn(
+                caseFile,
+                6,
+                new CaseEvent.IndictmentFiled(day(27), "VKS-94", "94", "173", "TA-94", 2, 0));
+        goOn(caseFile, 7, new CaseEvent.CaseAcceptedByCourt(day(28), "TA-94", "94", "173", 2, 0));
+        goOn(caseFile, 8, new CaseEvent.JudgmentGiven(day(29), "TA-94", "94", "173", 2, 0, 2));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(progress(tip).field("stage")).isEqualTo("JUDGED"));
+        List<String> steps = new ArrayList<>();
+        progress(tip)
+                .json()
+                .get("steps")
+                .forEach(step ->
+                        steps.add(
+                                step.get("stage").asString() + " " + step.get("atDay").asString()));
+        assertThat(steps.getFirst()).startsWith("RECEIVED ");
+        assertThat(steps.subList(1, steps.size()))
+                .containsExactly(
+                        "CASE_INITIATED 2026-11-20",
+                        "ACCUSED_CHARGED 2026-11-24",
+                        "INVESTIGATION_CONCLUDED 2026-11-26",
+                        "INDICTED 2026-11-27",
+                        "IN_COURT 2026-11-28",
+                        "JUDGED 2026-11-29");
+        assertThat(progress(tip).text()).doesNotContain(caseFile).doesNotContain("CA-94");
+    }
+
+    private static LocalDate day(int ofNovember) {
+        return LocalDate.of(2026, 11, ofNovember);
+    }
+
+    private static void goOn(String caseFile, long sequence, CaseEvent event) throws Exception {
+        Topic.publish("/tipflow/case", caseFile, sequence, event);
+    }
+
+    private static Answer progress(Answer tip) {
+        return service.anonymous()
+                .post(
+                        "/api/v1/public/tips/progress",
+                        "{\"receipt\":\"" + tip.field("receipt") + "\"}");
     }
 
     private static String openCase(long sequence, String... tips) throws Exception {

@@ -47,7 +47,7 @@ class PublicTipsTest {
         Answer received = citizen.post(PROGRESS, "{\"receipt\":\"" + receipt + "\"}");
         assertThat(received.status()).as(received.text()).isEqualTo(200);
         assertThat(received.json().propertyNames())
-                .containsExactlyInAnyOrder("stage", "atDay", "text");
+                .containsExactlyInAnyOrder("stage", "atDay", "text", "steps", "messages");
         assertThat(received.field("stage")).isEqualTo("RECEIVED");
         assertThat(received.field("atDay")).matches("\\d{4}-\\d{2}-\\d{2}");
         assertThat(received.json().at("/text/vi").asString()).contains("tiếp nhận");
