@@ -1,7 +1,11 @@
 package io.tipflow.gateway.login;
 
 import io.tipflow.gateway.web.GatewayAddress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -63,6 +67,11 @@ class WebLoginConfiguration {
                         .refreshToken()
                         .build());
         return manager;
+    }
+
+    @Bean
+    DraftKeys draftKeys(@Value("${tipflow.keys-folder}") Path keysFolder) throws IOException {
+        return DraftKeys.in(keysFolder, new SecureRandom());
     }
 
     private static ClientRegistration ourselves(GatewayAddress address, String secret) {

@@ -5,12 +5,12 @@ import org.springframework.stereotype.Component;
 
 /** Which build this is. */
 @Component
-final class BuildId {
+public final class BuildId {
     private final String value =
             Optional.ofNullable(BuildId.class.getPackage().getImplementationVersion())
                     .orElse("development");
 
-    String value() {
+    public String value() {
         return value;
     }
 }

@@ -1,5 +1,7 @@
 package io.tipflow.gateway.pages;
 
+import io.tipflow.rulebook.Rulebook;
+import io.tipflow.rulebook.units.Units;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -14,6 +16,12 @@ class PagesConfiguration {
     @Bean
     PageRenderer pageRenderer(JsonMapper json) {
         return new PageRenderer(json);
+    }
+
+    /** The names of the units. */
+    @Bean
+    Units units() {
+        return Rulebook.open().units();
     }
 
     /** Styles, scripts, texts and pictures: kept by browsers, but asked for again each time. */

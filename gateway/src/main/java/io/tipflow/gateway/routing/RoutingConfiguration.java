@@ -32,7 +32,10 @@ class RoutingConfiguration {
     private static final String API = "/api/v1/";
 
     /** The counters' stream, which {@code EventSource} and {@code curl} may open alike. */
-    private static final String LIVE = API + "stats/live";
+    private static final String COUNTERS = API + "stats/live";
+
+    /** The one stream of the pages: counters, alerts, and how the session goes on. */
+    private static final String LIVE = API + "live";
 
     @Bean(destroyMethod = "close")
     ServiceClient serviceClient(HopSettings settings) {
@@ -45,8 +48,9 @@ class RoutingConfiguration {
     }
 
     @Bean
-    ProxyExchange serviceExchange(ServiceClient client, OpenStreams streams) {
-        return new ServiceExchange(client, streams);
+    ProxyExchange serviceExchange(
+            ServiceClient client, OpenStreams streams, SessionEvents sessions) {
+        return new ServiceExchange(client, streams, sessions);
     }
 
     @Bean
@@ -114,29 +118,43 @@ class RoutingConfiguration {
                         .filter(guard)
                         .filter(relay);
         if (service == PlatformService.STATS) {
-            RouterFunctions.Builder live =
-                    route("live")
-                            .route(GET(LIVE), hop)
+            RouterFunctions.Builder counters =
+                    route("live-counters")
+                            .route(GET(COUNTERS), hop)
                             .before(Streaming::mark)
                             .before(uri(addresses.of(service)))
                             .filter(guard)
                             .filter(relay);
-            return documents.build().and(live.build()).and(requests.build());
+            RouterFunctions.Builder live =
+                    route("live")
+                            .route(GET(LIVE), hop)
+                            .before(Streaming::markWithSession)
+                            .before(uri(addresses.of(service)))
+                            .filter(guard)
+                            .filter(relay);
+            return documents.build().and(counters.build()).and(live.build()).and(requests.build());
         }
         return documents.build().and(requests.build());
     }
 
     private static RequestPredicate paths(PlatformService service) {
         return switch (service) {
-            case TIP_INTAKE -> under(API + "tips", API + "public/tips");
-            case CASE -> under(API + "cases");
+            case TIP_INTAKE ->
+                    under(
+                            API + "tips",
+                            API + "public/tips",
+                            API + "drafts",
+                            API + "areas",
+                            API + "offences",
+                            API + "units");
+            case CASE -> under(API + "cases", API + "time-limits");
             case WANTED ->
                     under(
                             API + "wanted-orders",
                             API + "wanted-handovers",
                             API + "wanted-counts",
                             "/notices/v1");
-            case STATS -> under(API + "stats");
+            case STATS -> under(API + "stats", API + "alerts", API + "live");
         };
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -78,10 +79,12 @@ final class ServiceExchange implements ProxyExchange {
 
     private final ServiceClient client;
     private final OpenStreams streams;
+    private final SessionEvents sessions;
 
-    ServiceExchange(ServiceClient client, OpenStreams streams) {
+    ServiceExchange(ServiceClient client, OpenStreams streams, SessionEvents sessions) {
         this.client = client;
         this.streams = streams;
+        this.sessions = sessions;
     }
 
     @Override
@@ -89,7 +92,7 @@ final class ServiceExchange implements ProxyExchange {
         HttpUriRequestBase outgoing = outgoing(request);
         if (Streaming.isAsked(request.getServerRequest())) {
             ClassicHttpResponse incoming = client.openStream(outgoing);
-            return answer(request, incoming, pipe(outgoing, incoming));
+            return answer(request, incoming, pipe(outgoing, incoming, beside(request, incoming)));
         }
         boolean safe = isSafe(request.getMethod());
         try {
@@ -101,6 +104,13 @@ final class ServiceExchange implements ProxyExchange {
             }
             throw failure;
         }
+    }
+
+    /** What goes to the client beside the pieces of a stream. */
+    private Beside beside(Request request, ClassicHttpResponse incoming) {
+        return isStream(incoming) && Streaming.tellsSession(request.getServerRequest())
+                ? sessions.of(request.getServerRequest().servletRequest())
+                : Beside.NOTHING;
     }
 
     private ServerResponse whole(Request request, HttpUriRequestBase outgoing) {
@@ -206,6 +216,10 @@ final class ServiceExchange implements ProxyExchange {
 
     /** Hands a body on piece by piece, as each arrives. */
     private Body pipe(HttpUriRequestBase outgoing, ClassicHttpResponse incoming) {
+        return pipe(outgoing, incoming, Beside.NOTHING);
+    }
+
+    private Body pipe(HttpUriRequestBase outgoing, ClassicHttpResponse incoming, Beside beside) {
         return (response, status) -> {
             HttpEntity entity = incoming.getEntity();
             if (entity == null) {
@@ -214,7 +228,7 @@ final class ServiceExchange implements ProxyExchange {
             }
             OpenStreams.Handle open = streams.opened(outgoing::abort);
             try {
-                copy(entity.getContent(), response);
+                copy(entity.getContent(), response, beside);
             } finally {
                 open.close();
                 cut(outgoing, incoming);
@@ -232,13 +246,18 @@ final class ServiceExchange implements ProxyExchange {
         }
     }
 
-    private static void copy(InputStream body, HttpServletResponse response) {
+    private static void copy(InputStream body, HttpServletResponse response, Beside beside) {
         byte[] piece = new byte[PIECE];
         try {
             OutputStream out = response.getOutputStream();
             response.flushBuffer();
             for (int length = read(body, piece); length >= 0; length = read(body, piece)) {
                 out.write(piece, 0, length);
+                Optional<byte[]> more = beside.after(piece, length);
+                if (more.isEmpty()) {
+                    return;
+                }
+                out.write(more.get());
                 out.flush();
             }
         } catch (IOException gone) {
@@ -262,6 +281,15 @@ final class ServiceExchange implements ProxyExchange {
 
     private static boolean isSafe(HttpMethod method) {
         return SAFE.contains(method);
+    }
+
+    /** Says what goes to the client behind a piece of a stream. */
+    @FunctionalInterface
+    interface Beside {
+        Beside NOTHING = (piece, length) -> Optional.of(new byte[0]);
+
+        /** What goes behind the piece; empty if the stream ends here. */
+        Optional<byte[]> after(byte[] piece, int length);
     }
 
     /** Writes the body of an answer, whose head is already written. */

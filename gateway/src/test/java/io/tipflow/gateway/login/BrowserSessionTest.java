@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,24 @@ class BrowserSessionTest {
                 .contains("Huỳnh Minh Trí")
                 .contains("\"roles\":[\"judge\"]")
                 .contains("\"unit\":\"TA-94\"")
+                .contains("\"unitName\":\"Tòa án")
                 .contains("\"until\":");
+    }
+
+    @Test
+    void everybody_has_a_draft_key_of_his_own_that_stays_the_same() {
+        String judge = draftKey(Browser.loggedIn(gateway, "judge"));
+
+        assertThat(Base64.getDecoder().decode(judge)).hasSize(32);
+        assertThat(draftKey(Browser.loggedIn(gateway, "judge"))).isEqualTo(judge);
+        assertThat(draftKey(Browser.loggedIn(gateway, "operator"))).isNotEqualTo(judge);
+        assertThat(new Browser(gateway).open("/api/v1/session").body()).doesNotContain("draftKey");
+    }
+
+    private static String draftKey(Browser browser) {
+        HttpResponse<String> answer = browser.open("/api/v1/session");
+        assertThat(answer.headers().firstValue("cache-control")).contains("no-store");
+        return answer.body().replaceFirst(".*\"draftKey\":\"([^\"]+)\".*", "$1");
     }
 
     @Test

@@ -107,6 +107,20 @@ class LiveStreamTest {
     }
 
     @Test
+    void behind_a_heartbeat_the_gateway_tells_the_end_of_the_session_and_the_build()
+            throws IOException {
+        streamFromStats();
+        try (Socket socket = open("/api/v1/live")) {
+            BufferedReader reader = reader(socket);
+            events.add("first");
+            events.add("{}\nevent: heartbeat");
+            assertThat(nextEvent(reader)).isEqualTo("first");
+            assertThat(nextEvent(reader)).isEqualTo("{}");
+            assertThat(nextEvent(reader)).isEqualTo("{\"build\":\"development\"}");
+        }
+    }
+
+    @Test
     void the_connection_to_the_service_is_cut_when_the_client_goes_away() throws IOException {
         streamFromStats();
         try (Socket socket = open("/api/v1/stats/live")) {
