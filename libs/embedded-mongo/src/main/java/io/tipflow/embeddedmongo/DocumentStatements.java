@@ -5,8 +5,11 @@ import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.InvalidIdFieldError;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -112,6 +115,54 @@ final class DocumentStatements {
         return UpdateResult.upserted(id);
     }
 
+    /**
+     * Changes by its bytes every document that a filter with {@code _id: {$in: [...]}} names.
+     *
+     * @return null, with nothing changed, where the filter is another or only the library can do it
+     */
+    @Nullable UpdateResult updateNamed(Document filter, RawUpdate update) {
+        Set<DocumentKey> keys = keysIn(filter.get("_id"));
+        if (keys == null) {
+            return null;
+        }
+        Document others = filter.clone();
+        others.remove("_id");
+        List<Target> targets = new ArrayList<>(keys.size());
+        List<byte[]> changed = new ArrayList<>(keys.size());
+        for (DocumentKey key : keys) {
+            Target target = target(key.bytes(), others);
+            if (target != null) {
+                byte[] after = update.apply(target.document());
+                if (after == null) {
+                    return null;
+                }
+                targets.add(target);
+                changed.add(after);
+            }
+        }
+        int modified = 0;
+        for (int i = 0; i < targets.size(); i++) {
+            modified += store(targets.get(i), changed.get(i), update.fields()).modified();
+        }
+        return new UpdateResult(targets.size(), modified, null);
+    }
+
+    private static @Nullable Set<DocumentKey> keysIn(@Nullable Object condition) {
+        if (!(condition instanceof Document operators)
+                || operators.size() != 1
+                || !(operators.get("$in") instanceof Collection<?> ids)) {
+            return null;
+        }
+        Set<DocumentKey> keys = LinkedHashSet.newLinkedHashSet(ids.size());
+        for (Object id : ids) {
+            if (!(id instanceof String || id instanceof ObjectId || id instanceof Number)) {
+                return null;
+            }
+            keys.add(new DocumentKey(KeyWriter.encode(id)));
+        }
+        return keys;
+    }
+
     private static Object idIn(Document filter) {
         Object id = filter.get("_id");
         if (id instanceof Document operators) {
@@ -138,15 +189,21 @@ final class DocumentStatements {
         if (id == null || id instanceof Document || id instanceof BsonRegularExpression) {
             return targetByQuery(filter);
         }
-        byte[] key = KeyWriter.encode(id);
+        Document others = filter.clone();
+        others.remove("_id");
+        return target(KeyWriter.encode(id), others);
+    }
+
+    /** The document with this key, if it matches what else is asked of it. */
+    private @Nullable Target target(byte[] key, Document others) {
         byte[] document = writer.get(key);
         if (document == null) {
             return null;
         }
-        if (filter.size() > 1) {
+        if (!others.isEmpty()) {
             Document fields =
-                    RawBson.decode(document, FieldNames.ofNullable(QueryFields.ofFilter(filter)));
-            if (!matcher.matches(fields, filter)) {
+                    RawBson.decode(document, FieldNames.ofNullable(QueryFields.ofFilter(others)));
+            if (!matcher.matches(fields, others)) {
                 return null;
             }
         }

@@ -265,6 +265,11 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Docume
         return statements.update(filter, update, upsert);
     }
 
+    /** Changes every document that the filter names by its {@code _id}; null as above. */
+    synchronized @Nullable UpdateResult updateNamed(Document filter, RawUpdate update) {
+        return statements.updateNamed(filter, update);
+    }
+
     @Override
     public synchronized Document updateDocuments(
             Document selector,

@@ -91,9 +91,16 @@ record UpdateStatement(
             collection.flush();
             return inLibrary(library);
         }
-        RawUpdate raw = isMulti() ? null : RawUpdate.of(update);
-        UpdateResult result = raw == null ? null : collection.update(filter, raw, isUpsert());
+        RawUpdate raw = RawUpdate.of(update);
+        UpdateResult result = raw == null ? null : byBytes(collection, raw);
         return result == null ? byLibrary(collection) : result;
+    }
+
+    private @Nullable UpdateResult byBytes(DurableCollection collection, RawUpdate raw) {
+        if (!isMulti()) {
+            return collection.update(filter, raw, isUpsert());
+        }
+        return isUpsert() ? null : collection.updateNamed(filter, raw);
     }
 
     private UpdateResult byLibrary(DurableCollection collection) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.UpdateResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -43,18 +47,50 @@ class RawUpdateProperties {
     void an_update_of_bytes_gives_what_the_library_gives(@ForAll long seed) {
         Random random = new Random(seed);
         MongoCollection<Document> byBytes = store.collection("bytes");
+        MongoCollection<Document> byBytesAndName = store.collection("named");
         MongoCollection<Document> byLibrary = store.collection("library");
         Document document = document(random);
-        for (MongoCollection<Document> collection : List.of(byBytes, byLibrary)) {
+        for (MongoCollection<Document> collection : List.of(byBytes, byBytesAndName, byLibrary)) {
             collection.deleteMany(new Document());
             collection.insertOne(document);
         }
         Document update = update(random);
         String first = outcome(() -> byBytes.updateOne(new Document("_id", 1), update));
-        // a multi update never takes the path over bytes
+        String named =
+                outcome(() ->
+                        byBytesAndName.updateMany(
+                                new Document("_id", new Document("$in", List.of(7, 1, 1))),
+                                update));
+        // no other multi update takes the path over bytes
         String second = outcome(() -> byLibrary.updateMany(new Document("_id", 1), update));
         assertThat(byBytes.find().first()).as(update.toJson()).isEqualTo(byLibrary.find().first());
-        assertThat(first).as(update.toJson()).isEqualTo(second);
+        assertThat(byBytesAndName.find().first())
+                .as(update.toJson())
+                .isEqualTo(byLibrary.find().first());
+        assertThat(List.of(first, named)).as(update.toJson()).containsOnly(second);
+    }
+
+    @Example
+    void a_multi_update_by_names_changes_those_that_match_what_else_is_asked() {
+        MongoCollection<Document> collection = store.collection("several");
+        collection.insertMany(
+                List.of(
+                        new Document("_id", "a").append("version", 1L),
+                        new Document("_id", "b").append("version", 2L),
+                        new Document("_id", "c").append("version", 1L),
+                        new Document("_id", "d").append("version", 1L)));
+
+        UpdateResult result =
+                collection.updateMany(
+                        Filters.and(
+                                Filters.in("_id", "a", "b", "c", "absent"),
+                                Filters.eq("version", 1L)),
+                        Updates.set("sent", true));
+
+        assertThat(result.getMatchedCount()).isEqualTo(2);
+        assertThat(result.getModifiedCount()).isEqualTo(2);
+        assertThat(collection.find(Filters.eq("sent", true)).map(d -> d.getString("_id")))
+                .containsExactlyInAnyOrder("a", "c");
     }
 
     private static String outcome(Runnable update) {

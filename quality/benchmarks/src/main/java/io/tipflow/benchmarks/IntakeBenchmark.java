@@ -9,6 +9,7 @@ final class IntakeBenchmark implements Benchmark {
     private static final int CONNECTIONS = 32;
     private static final int ROUNDS = 5;
     private static final double SECONDS = 5;
+    private static final int WARM_UPS = 10;
 
     @Override
     public String name() {
@@ -25,8 +26,10 @@ final class IntakeBenchmark implements Benchmark {
                                 .awaitReady();
                 TipLoad subject = new TipLoad(storing);
                 TipLoad baseline = new TipLoad(discarding)) {
-            subject.perSecond(CONNECTIONS, SECONDS);
-            baseline.perSecond(CONNECTIONS, SECONDS);
+            for (int i = 0; i < WARM_UPS; i++) {
+                subject.perSecond(CONNECTIONS, SECONDS);
+                baseline.perSecond(CONNECTIONS, SECONDS);
+            }
             Rounds rounds =
                     Rounds.of(
                             ROUNDS,

@@ -36,6 +36,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,6 +46,9 @@ final class RelayBenchmark implements Benchmark {
 
     private static final int EVENTS = 100_000;
     private static final int ROUNDS = 5;
+    private static final int WRITERS = 256;
+    private static final Instant BEGUN = Instant.parse("2024-06-30T05:00:00Z");
+    private static final Instant LATER = BEGUN.plusSeconds(86_400);
 
     @Override
     public String name() {
@@ -86,6 +90,7 @@ final class RelayBenchmark implements Benchmark {
         MongoAggregateStore store =
                 new MongoAggregateStore(database, name, List.of(ListIndex.sortedBy("at")));
         fill(store);
+        System.gc();
         long begun = System.nanoTime();
         Relay relay =
                 new Relay(
@@ -96,8 +101,8 @@ final class RelayBenchmark implements Benchmark {
                                 Clock.systemUTC(),
                                 new SimpleMeterRegistry())
                         .start();
-        while (store.backlog().aggregates() > 0) {
-            TimeUnit.MILLISECONDS.sleep(20);
+        while (!store.unpublished(LATER, Optional.empty(), 1).isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(5);
         }
         double perSecond = EVENTS / ((System.nanoTime() - begun) / 1e9);
         relay.close();
@@ -107,13 +112,21 @@ final class RelayBenchmark implements Benchmark {
     }
 
     private static void fill(MongoAggregateStore store) throws Exception {
+        AtomicInteger left = new AtomicInteger(EVENTS);
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Boolean>> written = new ArrayList<>();
-            for (int i = 0; i < EVENTS; i++) {
-                StoredAggregate aggregate = aggregate("tip-" + i);
-                written.add(writers.submit(() -> store.insert(aggregate)));
+            List<Future<Void>> filled = new ArrayList<>();
+            for (int i = 0; i < WRITERS; i++) {
+                filled.add(
+                        writers.submit(() -> {
+                            for (int n = left.getAndDecrement();
+                                    n > 0;
+                                    n = left.getAndDecrement()) {
+                                store.insert(aggregate(n));
+                            }
+                            return null;
+                        }));
             }
-            for (Future<Boolean> one : written) {
+            for (Future<Void> one : filled) {
                 one.get();
             }
         }
@@ -122,45 +135,46 @@ final class RelayBenchmark implements Benchmark {
     private static double bare(Producer<String, byte[]> producer) throws Exception {
         EventWriter writer = new EventWriter("/tipflow/tip");
         CountDownLatch acknowledged = new CountDownLatch(EVENTS);
+        System.gc();
         long begun = System.nanoTime();
         for (int i = 0; i < EVENTS; i++) {
             var _ =
                     producer.send(
-                            writer.record("tip-" + i, event()),
+                            writer.record("tip-" + i, event(i)),
                             (metadata, failure) -> acknowledged.countDown());
         }
         acknowledged.await();
         return EVENTS / ((System.nanoTime() - begun) / 1e9);
     }
 
-    private static OutboxEntry event() {
+    private static OutboxEntry event(int number) {
         return new OutboxEntry(
                 1,
                 "tipflow.tip.received.v1",
-                Instant.parse("2024-06-30T05:00:00Z"),
+                BEGUN.plusMillis(number),
                 "correlation-0123456789",
                 Optional.of("command-0123456789"),
                 "{\"occurredOn\":\"2024-06-30\",\"unit\":\"CA-94-941\",\"area\":\"94\",\"offence\":\"173\",\"channel\":\"HOTLINE\","
                         + "\"kind\":\"TO_GIAC\",\"urgent\":false,\"anonymous\":true}");
     }
 
-    private static StoredAggregate aggregate(String id) {
+    private static StoredAggregate aggregate(int number) {
         ObjectNode state = JsonNodeFactory.instance.objectNode();
         state.put("status", "RECEIVED")
                 .put("unit", "CA-94-941")
                 .put(
                         "narrative",
                         "Người dân báo mất xe máy Honda màu đỏ trước cổng chợ lúc chiều tối");
-        Instant at = Instant.parse("2024-06-30T05:00:00Z");
+        Instant at = BEGUN.plusMillis(number);
         return new StoredAggregate(
-                id,
+                "tip-" + number,
                 1,
                 1,
                 state,
                 List.of(
                         new HistoryEntry(
                                 1, "received", at, "operator", "command", "fingerprint", state)),
-                List.of(event()),
+                List.of(event(number)),
                 new Listing(
                         Set.of("CA-94-941", "CA-94", "BCD-94"),
                         Map.of("at", at),

@@ -64,6 +64,7 @@ final class StatsBenchmark implements Benchmark {
         Cube cube = new Cube(unit -> rulebook.units().scopeUp(unit));
         try (Consumer<byte[], byte[]> consumer = Consumers.open(brokers, "bench-count")) {
             Map<TopicPartition, Long> ends = WholeTopics.ends(consumer);
+            System.gc();
             long begun = System.nanoTime();
             WholeTopics.count(consumer, ends, new EventFold(ZONE), cube);
             double perSecond = EVENTS / ((System.nanoTime() - begun) / 1e9);
@@ -80,6 +81,7 @@ final class StatsBenchmark implements Benchmark {
             Map<TopicPartition, Long> ends = WholeTopics.ends(consumer);
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
+            System.gc();
             long begun = System.nanoTime();
             long read = 0;
             while (read < EVENTS) {

@@ -114,6 +114,6 @@ class WantedConfiguration {
     Consumer<Message<byte[]>> tipEvents(
             EventConsumers consumers, WantedOrders orders, Clock clock, MeterRegistry meters) {
         TipEvents events = new TipEvents(orders, clock, meters);
-        return consumers.of(SERVICE, TipEvent.class, events::take);
+        return consumers.of(SERVICE, TipEvent.class, TipEvents::concern, events::take);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,15 +43,25 @@ public final class EventConsumers {
         this.meters = meters;
     }
 
+    /** The consumer of one kind of events, all of which concern it. */
+    public <T extends PublicEvent> Consumer<Message<byte[]>> of(
+            String group, Class<T> kind, Consumer<EventEnvelope<T>> handler) {
+        return of(group, kind, data -> true, handler);
+    }
+
     /**
      * The consumer of one kind of events.
      *
      * @param group the consumer group, and the name of its inbox
      * @param kind the sealed interface of the events on that topic
+     * @param concerns whether an event means anything here; the others cost no look into the inbox
      * @param handler takes an event; must recognise a repeated one by its id
      */
     public <T extends PublicEvent> Consumer<Message<byte[]>> of(
-            String group, Class<T> kind, Consumer<EventEnvelope<T>> handler) {
+            String group,
+            Class<T> kind,
+            Predicate<T> concerns,
+            Consumer<EventEnvelope<T>> handler) {
         return message -> {
             RecordHeaders headers = headers(message);
             switch (reader.read(headers, value(message))) {
@@ -60,10 +71,12 @@ public final class EventConsumers {
                 }
                 case EventReader.Read.Broken(String why) -> putAside(message, headers, group, why);
                 case EventReader.Read.Event(EventEnvelope<PublicEvent> envelope) -> {
-                    if (kind.isInstance(envelope.data())) {
+                    if (!kind.isInstance(envelope.data())) {
+                        count(group, "unknown");
+                    } else if (concerns.test(kind.cast(envelope.data()))) {
                         take(message, headers, group, cast(kind, envelope), handler);
                     } else {
-                        count(group, "unknown");
+                        count(group, "unconcerned");
                     }
                 }
             }

@@ -23,7 +23,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import io.tipflow.kit.aggregate.AggregateStore;
@@ -34,9 +34,11 @@ import io.tipflow.kit.aggregate.StoredAggregate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
@@ -235,14 +237,17 @@ public final class MongoAggregateStore implements AggregateStore, AutoCloseable 
         Bson emptied =
                 Updates.combine(
                         Updates.set("outbox", new BsonArray()), Updates.unset("unsentSince"));
-        List<WriteModel<BsonDocument>> writes = new ArrayList<>(published.size());
-        for (Published p : published) {
-            writes.add(
-                    new UpdateOneModel<>(
-                            new BsonDocument("_id", new BsonString(p.id()))
-                                    .append("version", new BsonInt64(p.version())),
-                            emptied));
-        }
+        Map<Long, List<String>> byVersion =
+                published.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Published::version,
+                                        Collectors.mapping(Published::id, Collectors.toList())));
+        List<WriteModel<BsonDocument>> writes = new ArrayList<>(byVersion.size());
+        byVersion.forEach((version, ids) ->
+                writes.add(
+                        new UpdateManyModel<>(
+                                and(in("_id", ids), eq("version", version)), emptied)));
         reading(() -> collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
     }
 

@@ -37,6 +37,14 @@ public final class TipEvents {
         this.clock = clock;
     }
 
+    /** Whether a tip speaks of a wanted person at all; most do not. */
+    public static boolean concern(TipEvent event) {
+        return switch (event) {
+            case TipReceived e -> e.wantedOrder() != null;
+            case TipResolved e -> false;
+        };
+    }
+
     /** Takes one event. */
     public void take(EventEnvelope<TipEvent> event) {
         switch (event.data()) {
