@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How much one client may ask on paths that need no login.
  *
- * @param send messages of citizens: {@code POST /api/v1/public/**}
+ * @param send messages of citizens: {@code POST /api/v1/public/**} and the forms of their pages
  * @param read what citizens read: other methods on {@code /api/v1/public/**} and {@code
  *     /notices/v1/**}
  * @param login failed logins: {@code POST /login}

@@ -3,6 +3,8 @@ package io.tipflow.gateway.limits;
 import io.github.bucket4j.ConsumptionProbe;
 import io.tipflow.gateway.pages.PageRenderer;
 import io.tipflow.gateway.pages.SecurityHeaders;
+import io.tipflow.gateway.web.CitizenPaths;
+import io.tipflow.gateway.web.OverLimit;
 import io.tipflow.kit.web.Problem;
 import io.tipflow.kit.web.ProblemWriter;
 import jakarta.servlet.FilterChain;
@@ -21,7 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps one client from flooding the paths that need no login. The address is used to find its
- * bucket and is neither kept nor logged. A login that succeeds costs nothing.
+ * bucket and is neither kept nor logged. A login that succeeds costs nothing. The pages for
+ * citizens refuse in their own words, with what was typed still in them.
  */
 final class RateLimitFilter extends OncePerRequestFilter {
     private static final String PUBLIC = "/api/v1/public/";
@@ -55,6 +58,13 @@ final class RateLimitFilter extends OncePerRequestFilter {
         Buckets limited = buckets.get();
         ConsumptionProbe probe = limited.take(request.getRemoteAddr());
         tell(response, limited.limit(), probe);
+        if (!probe.isConsumed() && CitizenPaths.has(request.getRequestURI())) {
+            long seconds = secondsToWait(probe);
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+            OverLimit.mark(request, seconds);
+            chain.doFilter(request, response);
+            return;
+        }
         if (!probe.isConsumed()) {
             refuse(request, response, probe, limited);
             return;
@@ -73,6 +83,13 @@ final class RateLimitFilter extends OncePerRequestFilter {
         }
         if (path.startsWith(NOTICES)) {
             return Optional.of(read);
+        }
+        if (post && CitizenPaths.has(path)) {
+            return switch (CitizenPaths.inVietnamese(path)) {
+                case CitizenPaths.SEND, CitizenPaths.WRITE -> Optional.of(send);
+                case CitizenPaths.FOLLOW -> Optional.of(read);
+                default -> Optional.empty();
+            };
         }
         return path.equals(LOGIN) && post ? Optional.of(login) : Optional.empty();
     }
@@ -104,7 +121,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
             ConsumptionProbe probe,
             Buckets limited)
             throws IOException {
-        long seconds = Math.max(1, seconds(probe.getNanosToWaitForRefill()));
+        long seconds = secondsToWait(probe);
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         if (limited == login && isBrowser(request)) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
@@ -127,6 +144,10 @@ final class RateLimitFilter extends OncePerRequestFilter {
     private static boolean isBrowser(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.startsWith(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private static long secondsToWait(ConsumptionProbe probe) {
+        return Math.max(1, seconds(probe.getNanosToWaitForRefill()));
     }
 
     /** Rounded up, so that who waits that long is let through. */

@@ -1,6 +1,7 @@
 package io.tipflow.gateway.login;
 
 import io.tipflow.gateway.pages.SecurityHeaders;
+import io.tipflow.gateway.web.CitizenPaths;
 import io.tipflow.gateway.web.GatewayAddress;
 import io.tipflow.kit.security.ProblemEntryPoint;
 import io.tipflow.kit.security.TokenAuthorities;
@@ -176,9 +177,13 @@ class SecurityChains {
      * The page to lead to after the login, apart from what the issuer remembers in the same
      * session.
      */
+    @SuppressWarnings(
+            "NullAway") // null is what switches the parameter off; its setter does not say so
     private static RequestCache askedPages() {
         HttpSessionRequestCache asked = new HttpSessionRequestCache();
         asked.setSessionAttrName("TIPFLOW_ASKED_PAGE");
+        // Else the address of the page would end in a parameter that says nothing to anybody.
+        asked.setMatchingRequestParameterName(null);
         asked.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()));
         return asked;
     }
@@ -195,7 +200,8 @@ class SecurityChains {
 
     private static boolean passesThrough(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/api/v1/public/")
+        return CitizenPaths.has(path)
+                || path.startsWith("/api/v1/public/")
                 || path.startsWith("/notices/v1/")
                 || (path.startsWith("/api/")
                         && request.getHeader(HttpHeaders.AUTHORIZATION) != null);

@@ -1,5 +1,6 @@
 package io.tipflow.gateway.pages;
 
+import io.tipflow.gateway.citizen.CitizenPages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,13 +16,17 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The first page: who is logged in and where to go on, or how to log in. */
+/**
+ * The first page: who is logged in and where to go on; for everybody else, the doors for citizens.
+ */
 @Controller
 class StartPage {
     private final PageRenderer pages;
+    private final CitizenPages citizens;
 
-    StartPage(PageRenderer pages) {
+    StartPage(PageRenderer pages, CitizenPages citizens) {
         this.pages = pages;
+        this.citizens = citizens;
     }
 
     @GetMapping("/")
@@ -31,14 +36,15 @@ class StartPage {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        if (person == null) {
+            citizens.start(request, response, "failed".equals(login));
+            return;
+        }
         Map<String, Object> values = new HashMap<>();
-        values.put("loginFailed", "failed".equals(login));
-        if (person != null) {
-            values.put("person", describe(person, request));
-            if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-                values.put("csrfName", token.getParameterName());
-                values.put("csrfValue", token.getToken());
-            }
+        values.put("person", describe(person, request));
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            values.put("csrfName", token.getParameterName());
+            values.put("csrfValue", token.getToken());
         }
         pages.write(request, response, "start", values);
     }

@@ -66,6 +66,17 @@ class RoutingConfiguration {
     }
 
     @Bean
+    TipIntakeCalls tipIntakeCalls(
+            ServiceClient client,
+            ServiceAddresses addresses,
+            CircuitBreakerRegistry breakers,
+            BreakerSettings settings) {
+        PlatformService service = PlatformService.TIP_INTAKE;
+        return new TipIntakeCalls(
+                client, addresses.of(service), breakers.circuitBreaker(service.id()), settings);
+    }
+
+    @Bean
     MeterBinder breakerMeters(CircuitBreakerRegistry breakers) {
         return TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers);
     }

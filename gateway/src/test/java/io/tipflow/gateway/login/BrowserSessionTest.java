@@ -39,6 +39,7 @@ class BrowserSessionTest {
 
         assertThat(board.statusCode()).isEqualTo(200);
         assertThat(board.uri().getPath()).isEqualTo("/board");
+        assertThat(board.uri().getQuery()).isNull();
     }
 
     @Test
