@@ -87,7 +87,7 @@ class QuietPagesTest {
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(header(page, "Content-Security-Policy"))
                 .isEqualTo(
-                        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+                        "default-src 'none'; style-src 'self'; img-src data:; form-action 'self';"
                                 + " base-uri 'none'; frame-ancestors 'none'");
         assertThat(header(page, "Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(header(page, "Permissions-Policy"))

@@ -19,7 +19,6 @@ class PageHeadersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/login",
                 "/api/v1/session",
                 "/api/v1/tips",
