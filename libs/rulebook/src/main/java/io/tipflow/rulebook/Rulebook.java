@@ -101,6 +101,7 @@ public final class Rulebook {
                                 names.text("offences"),
                                 languages));
         Laws laws = Laws.read(files, names.text("laws"), root.text("code"), languages);
+        FactTypes facts = FactTypes.read(files, names.text("facts"), languages);
         this.authorities =
                 AuthorityFile.read(
                         files,
@@ -108,10 +109,10 @@ public final class Rulebook {
                         names.text("authorities"),
                         laws,
                         units,
+                        facts.values(),
                         languages);
         Counting counting =
                 Counting.read(files, names.text("counting"), laws, calendar, zone, languages);
-        FactTypes facts = FactTypes.read(files, names.text("facts"), languages);
         Phrases phrases = Phrases.read(files, names.text("phrases"), Sentence.ids(), languages);
         this.timeLimits =
                 LimitFile.read(

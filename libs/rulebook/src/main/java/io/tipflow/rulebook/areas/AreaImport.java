@@ -80,8 +80,7 @@ public final class AreaImport {
             Map<String, Area> all,
             List<String> languages) {
         String code = row.text("code");
-        Optional<String> parent =
-                Optional.of(row.optional("parent")).filter(value -> !value.isEmpty());
+        Optional<String> parent = row.find("parent");
         Optional<String> successor;
         if (parent.isEmpty()) {
             successor =

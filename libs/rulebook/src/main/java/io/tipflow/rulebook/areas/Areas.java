@@ -55,14 +55,16 @@ public final class Areas {
                     new Area(
                             row.text("code"),
                             row.text("level"),
-                            optional(row, "parent"),
+                            row.find("parent"),
                             row.words("name", languages),
                             row.words("full_name", languages),
                             row.validity(),
-                            optional(row, "successor"));
+                            row.find("successor"));
             List<Area> same = byCode.computeIfAbsent(area.code(), code -> new ArrayList<>(2));
-            boolean overlaps =
-                    same.stream().anyMatch(other -> other.validity().overlaps(area.validity()));
+            boolean overlaps = false;
+            for (Area other : same) {
+                overlaps |= other.validity().overlaps(area.validity());
+            }
             if (overlaps && !imported) {
                 throw row.wrong("the periods of the area " + area.code() + " overlap");
             }
@@ -86,37 +88,32 @@ public final class Areas {
     private void check(CsvTable.Row row) {
         LocalDate from = row.date("valid_from");
         Optional<LocalDate> until = row.optionalDate("valid_until");
-        optional(row, "parent")
-                .ifPresent(parent -> {
-                    if (areaAt(parent, from).isEmpty()) {
-                        throw row.wrong(
-                                "the area above, " + parent + ", does not exist on " + from);
-                    }
-                });
-        optional(row, "successor")
-                .ifPresent(successor -> {
-                    if (until.isEmpty()) {
-                        throw row.wrong("a successor, but no end");
-                    }
-                    if (areaAt(successor, until.get().plusDays(1)).isEmpty()) {
-                        throw row.wrong(
-                                "a gap in succession: "
-                                        + successor
-                                        + " does not exist on "
-                                        + until.get().plusDays(1));
-                    }
-                });
-    }
-
-    private static Optional<String> optional(CsvTable.Row row, String column) {
-        return Optional.of(row.optional(column)).filter(value -> !value.isEmpty());
+        Optional<String> parent = row.find("parent");
+        if (parent.isPresent() && areaAt(parent.get(), from).isEmpty()) {
+            throw row.wrong("the area above, " + parent.get() + ", does not exist on " + from);
+        }
+        Optional<String> successor = row.find("successor");
+        if (successor.isEmpty()) {
+            return;
+        }
+        if (until.isEmpty()) {
+            throw row.wrong("a successor, but no end");
+        }
+        LocalDate next = until.get().plusDays(1);
+        if (areaAt(successor.get(), next).isEmpty()) {
+            throw row.wrong(
+                    "a gap in succession: " + successor.get() + " does not exist on " + next);
+        }
     }
 
     /** The area that bore this code on that day. */
     public Optional<Area> areaAt(String code, LocalDate day) {
-        return byCode.getOrDefault(code, List.of()).stream()
-                .filter(area -> area.validity().contains(day))
-                .findFirst();
+        for (Area area : byCode.getOrDefault(code, List.of())) {
+            if (area.validity().contains(day)) {
+                return Optional.of(area);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads who may decide what, and refuses an authority nobody holds. */
@@ -21,50 +20,59 @@ public final class AuthorityFile {
     private final Laws laws;
     private final Bodies bodies;
     private final Map<String, List<Validity>> held = new HashMap<>();
+    private final Map<String, List<String>> circumstances;
     private final List<String> languages;
 
-    private AuthorityFile(Laws laws, Bodies bodies, Units units, List<String> languages) {
+    private AuthorityFile(
+            Laws laws,
+            Bodies bodies,
+            Units units,
+            Map<String, List<String>> circumstances,
+            List<String> languages) {
         this.laws = laws;
         this.bodies = bodies;
         for (Unit unit : units.all()) {
             held.computeIfAbsent(unit.body() + "/" + unit.level(), key -> new ArrayList<>())
                     .add(new Validity(unit.validFrom(), unit.validUntil()));
         }
+        this.circumstances = circumstances;
         this.languages = languages;
     }
 
-    /** Reads the bodies and the transitions. */
+    /**
+     * Reads the bodies and the transitions.
+     *
+     * @param circumstances the values a rule may be limited to, by circumstance
+     */
     public static Authorities read(
             RulebookFiles files,
             String bodyFile,
             String file,
             Laws laws,
             Units units,
+            Map<String, List<String>> circumstances,
             List<String> languages) {
         Bodies bodies = Bodies.read(files, bodyFile, languages);
-        return new AuthorityFile(laws, bodies, units, languages)
+        return new AuthorityFile(laws, bodies, units, circumstances, languages)
                 .transitions(YamlNode.read(files, file));
     }
 
     private Authorities transitions(YamlNode root) {
         root.only("nobody", "transitions");
         Map<String, Transition> transitions = new LinkedHashMap<>();
-        root.get("transitions")
-                .entries()
-                .forEach((id, node) -> {
-                    node.only("title", "rules");
-                    List<AuthorityRule> rules = new ArrayList<>();
-                    for (YamlNode rule : node.get("rules").items()) {
-                        rules.add(rule(rule));
-                    }
-                    if (rules.isEmpty()) {
-                        throw node.wrong("nobody may decide " + id);
-                    }
-                    transitions.put(
-                            id,
-                            new Transition(
-                                    id, node.get("title").words(languages), List.copyOf(rules)));
-                });
+        for (Map.Entry<String, YamlNode> entry : root.get("transitions").entries().entrySet()) {
+            String id = entry.getKey();
+            YamlNode node = entry.getValue().only("title", "rules");
+            List<AuthorityRule> rules = new ArrayList<>();
+            for (YamlNode rule : node.get("rules").items()) {
+                rules.add(rule(rule));
+            }
+            if (rules.isEmpty()) {
+                throw node.wrong("nobody may decide " + id);
+            }
+            transitions.put(
+                    id, new Transition(id, node.get("title").words(languages), List.copyOf(rules)));
+        }
         Words nobody = root.get("nobody").words(languages);
         return new Authorities(transitions, bodies, nobody);
     }
@@ -73,17 +81,11 @@ public final class AuthorityFile {
         node.only("article", "validFrom", "validUntil", "verified", "source", "when", "may");
         Validity validity = node.validity();
         Map<String, Set<String>> when = new LinkedHashMap<>();
-        node.find("when")
-                .ifPresent(conditions ->
-                        conditions
-                                .entries()
-                                .forEach((name, values) ->
-                                        when.put(
-                                                name,
-                                                new LinkedHashSet<>(
-                                                        values.items().stream()
-                                                                .map(YamlNode::text)
-                                                                .toList()))));
+        if (node.find("when").isPresent()) {
+            for (Map.Entry<String, YamlNode> one : node.get("when").entries().entrySet()) {
+                when.put(one.getKey(), accepted(one.getKey(), one.getValue()));
+            }
+        }
         List<Authority> may = new ArrayList<>();
         for (YamlNode one : node.get("may").items()) {
             may.addAll(authorities(one, validity));
@@ -96,29 +98,36 @@ public final class AuthorityFile {
                 List.copyOf(may));
     }
 
+    private Set<String> accepted(String name, YamlNode values) {
+        List<String> known = circumstances.get(name);
+        if (known == null && !name.equals(AuthorityRule.STEP)) {
+            throw values.wrong("no circumstance has the name " + name);
+        }
+        for (YamlNode value : values.items()) {
+            if (known == null) {
+                value.integer();
+            } else if (!known.contains(value.text())) {
+                throw value.wrong(name + " has no value " + value.text() + "; it has " + known);
+            }
+        }
+        return new LinkedHashSet<>(values.texts());
+    }
+
     private List<Authority> authorities(YamlNode node, Validity validity) {
         node.only("body", "level", "role");
         String body = node.text("body");
-        Bodies.Body known =
-                bodies.find(body)
-                        .orElseThrow(() ->
-                                node.wrong(
-                                        "unknown body "
-                                                + body
-                                                + "; known are "
-                                                + bodies.byId().keySet()));
+        Bodies.Body known = bodies.byId().get(body);
+        if (known == null) {
+            throw node.wrong("unknown body " + body + "; known are " + bodies.byId().keySet());
+        }
         List<Authority> found = new ArrayList<>();
         for (YamlNode levelNode : node.get("level").items()) {
             String level = levelNode.text();
-            Bodies.Level knownLevel =
-                    Optional.ofNullable(known.levels().get(level))
-                            .orElseThrow(() ->
-                                    levelNode.wrong(
-                                            body
-                                                    + " has no level "
-                                                    + level
-                                                    + "; it has "
-                                                    + known.levels().keySet()));
+            Bodies.Level knownLevel = known.levels().get(level);
+            if (knownLevel == null) {
+                throw levelNode.wrong(
+                        body + " has no level " + level + "; it has " + known.levels().keySet());
+            }
             if (!knownLevel.validity().overlaps(validity)) {
                 throw levelNode.wrong(
                         "an authority nobody holds: the level "

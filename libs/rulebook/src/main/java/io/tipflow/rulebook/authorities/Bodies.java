@@ -36,32 +36,24 @@ public record Bodies(Map<String, Body> byId) {
     /** Reads the bodies. */
     public static Bodies read(RulebookFiles files, String file, List<String> languages) {
         Map<String, Body> bodies = new LinkedHashMap<>();
-        YamlNode.read(files, file)
-                .only("bodies")
-                .get("bodies")
-                .entries()
-                .forEach((id, node) -> {
-                    node.only("name", "levels", "roles");
-                    Map<String, Level> levels = new LinkedHashMap<>();
-                    node.get("levels")
-                            .entries()
-                            .forEach((level, levelNode) ->
-                                    levels.put(
-                                            level,
-                                            new Level(
-                                                    levelNode
-                                                            .only("name", "validFrom", "validUntil")
-                                                            .get("name")
-                                                            .words(languages),
-                                                    levelNode.validity())));
-                    Map<String, Words> roles = new LinkedHashMap<>();
-                    node.find("roles")
-                            .ifPresent(found ->
-                                    found.entries()
-                                            .forEach((role, words) ->
-                                                    roles.put(role, words.words(languages))));
-                    bodies.put(id, new Body(node.get("name").words(languages), levels, roles));
-                });
+        YamlNode root = YamlNode.read(files, file).only("bodies").get("bodies");
+        for (Map.Entry<String, YamlNode> entry : root.entries().entrySet()) {
+            YamlNode node = entry.getValue().only("name", "levels", "roles");
+            Map<String, Level> levels = new LinkedHashMap<>();
+            for (Map.Entry<String, YamlNode> level : node.get("levels").entries().entrySet()) {
+                YamlNode known = level.getValue().only("name", "validFrom", "validUntil");
+                levels.put(
+                        level.getKey(),
+                        new Level(known.get("name").words(languages), known.validity()));
+            }
+            Map<String, Words> roles = new LinkedHashMap<>();
+            if (node.find("roles").isPresent()) {
+                for (Map.Entry<String, YamlNode> role : node.get("roles").entries().entrySet()) {
+                    roles.put(role.getKey(), role.getValue().words(languages));
+                }
+            }
+            bodies.put(entry.getKey(), new Body(node.get("name").words(languages), levels, roles));
+        }
         return new Bodies(bodies);
     }
 

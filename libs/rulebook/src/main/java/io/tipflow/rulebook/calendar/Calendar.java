@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -36,8 +37,8 @@ public final class Calendar {
             Set<DayOfWeek> weekend, Map<LocalDate, Day> listed, Map<Integer, Boolean> announced) {
         this.weekend = weekend;
         this.listed = listed;
-        int from = announced.keySet().stream().min(Integer::compare).orElse(2000);
-        int to = announced.keySet().stream().max(Integer::compare).orElse(2000);
+        int from = announced.isEmpty() ? 2000 : Collections.min(announced.keySet());
+        int to = announced.isEmpty() ? 2000 : Collections.max(announced.keySet());
         this.firstYear = from;
         this.announcedYears = new boolean[to - from + 1];
         announced.forEach((year, known) -> announcedYears[year - from] = known);
@@ -71,19 +72,18 @@ public final class Calendar {
             throw root.get("weekend").wrong("a week without a working day");
         }
         Map<String, Boolean> kinds = new HashMap<>();
-        root.get("kinds")
-                .entries()
-                .forEach((kind, value) ->
-                        kinds.put(
-                                kind,
-                                switch (value.text()) {
-                                    case "OFF" -> false;
-                                    case "WORKED" -> true;
-                                    default ->
-                                            throw value.wrong(
-                                                    "expected OFF or WORKED, but found "
-                                                            + value.text());
-                                }));
+        for (Map.Entry<String, YamlNode> kind : root.get("kinds").entries().entrySet()) {
+            YamlNode value = kind.getValue();
+            kinds.put(
+                    kind.getKey(),
+                    switch (value.text()) {
+                        case "OFF" -> false;
+                        case "WORKED" -> true;
+                        default ->
+                                throw value.wrong(
+                                        "expected OFF or WORKED, but found " + value.text());
+                    });
+        }
         Map<Integer, Boolean> announced = new HashMap<>();
         for (YamlNode year : root.get("years").items()) {
             year.only("year", "announced", "source").text("source");

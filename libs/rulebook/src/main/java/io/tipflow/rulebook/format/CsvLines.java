@@ -17,6 +17,9 @@ final class CsvLines {
     private int nextLine = 1;
     private int line;
 
+    /** The end of the line last looked for. */
+    private int lineEnd = -1;
+
     CsvLines(String file, String text) {
         this.file = file;
         this.text = text;
@@ -55,13 +58,12 @@ final class CsvLines {
 
     private String plain() {
         int begin = at;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c == ',' || c == '\n' || c == '\r') {
-                break;
-            }
-            at++;
+        int comma = text.indexOf(',', at);
+        if (lineEnd < at) {
+            int end = text.indexOf('\n', at);
+            lineEnd = end < 0 ? text.length() : end;
         }
+        at = comma < 0 ? lineEnd : Math.min(comma, lineEnd);
         return text.substring(begin, at).trim();
     }
 

@@ -1,7 +1,7 @@
 package io.tipflow.rulebook.format;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -96,6 +96,12 @@ public final class CsvTable {
             return values.get(at);
         }
 
+        /** The value, where it is not empty. */
+        public Optional<String> find(String column) {
+            String value = optional(column);
+            return value.isEmpty() ? Optional.empty() : Optional.of(value);
+        }
+
         /** The value, refused where it is empty. */
         public String text(String column) {
             String value = optional(column);
@@ -124,7 +130,8 @@ public final class CsvTable {
         }
 
         public LocalDate date(String column) {
-            return optionalDate(column).orElseThrow(() -> wrong(column + " is empty"));
+            text(column);
+            return optionalDate(column).orElseThrow();
         }
 
         public Optional<LocalDate> optionalDate(String column) {
@@ -133,16 +140,21 @@ public final class CsvTable {
                 return Optional.empty();
             }
             try {
-                return Optional.of(LocalDate.parse(value));
-            } catch (DateTimeParseException e) {
+                return Optional.of(IsoDate.parse(value));
+            } catch (DateTimeException e) {
                 throw wrong(column + " must be a date like 2024-02-29, but is " + value);
             }
         }
 
         /** The values between blanks. */
         public List<String> list(String column) {
-            String value = optional(column);
-            return value.isEmpty() ? List.of() : List.of(value.split(" +"));
+            List<String> found = new ArrayList<>();
+            for (String value : optional(column).split(" ")) {
+                if (!value.isEmpty()) {
+                    found.add(value);
+                }
+            }
+            return found;
         }
 
         /** The validity in the columns {@code valid_from} and {@code valid_until}. */

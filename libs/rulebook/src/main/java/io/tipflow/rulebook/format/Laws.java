@@ -1,6 +1,5 @@
 package io.tipflow.rulebook.format;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,23 +59,21 @@ public final class Laws {
     }
 
     private Words written(YamlNode node) {
-        Map<String, List<String>> parts = new LinkedHashMap<>();
-        code.name()
-                .byLanguage()
-                .keySet()
-                .forEach(language -> parts.put(language, new ArrayList<>()));
-        for (String part : node.text().split("; *", -1)) {
+        Map<String, String> joined = new LinkedHashMap<>();
+        for (String one : node.text().split(";", -1)) {
+            String part = one.trim();
             Law law = lawOf(part, node);
             String article =
                     part.startsWith(law.id()) ? part.substring(law.id().length()).trim() : part;
-            parts.forEach((language, list) ->
-                    list.add(
-                            article.isEmpty()
-                                    ? law.name().in(language)
-                                    : law.article().in(language).replace("{0}", article)));
+            for (String language : code.name().byLanguage().keySet()) {
+                String written =
+                        article.isEmpty()
+                                ? law.name().in(language)
+                                : law.article().in(language).replace("{0}", article);
+                String before = joined.get(language);
+                joined.put(language, before == null ? written : before + "; " + written);
+            }
         }
-        Map<String, String> joined = new LinkedHashMap<>();
-        parts.forEach((language, list) -> joined.put(language, String.join("; ", list)));
         return new Words(joined);
     }
 
@@ -91,7 +88,7 @@ public final class Laws {
         if (found != null) {
             return found;
         }
-        if (!Character.isDigit(part.charAt(0))) {
+        if (part.isEmpty() || !Character.isDigit(part.charAt(0))) {
             throw node.wrong(
                     "the article " + part + " is of a law that is not in the list of laws");
         }

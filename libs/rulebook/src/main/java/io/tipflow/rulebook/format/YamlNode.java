@@ -1,7 +1,7 @@
 package io.tipflow.rulebook.format;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -124,15 +124,16 @@ public final class YamlNode {
     /** Refuses every key but these. */
     public YamlNode only(String... keys) {
         List<String> known = Arrays.asList(keys);
-        entries()
-                .forEach((key, value) -> {
-                    if (!known.contains(key)) {
-                        throw new InvalidRulebook(
-                                file,
-                                value.line(),
-                                "unknown key " + key + "; known are " + String.join(", ", keys));
-                    }
-                });
+        for (Map.Entry<String, YamlNode> entry : entries().entrySet()) {
+            if (!known.contains(entry.getKey())) {
+                throw entry.getValue()
+                        .wrong(
+                                "unknown key "
+                                        + entry.getKey()
+                                        + "; known are "
+                                        + String.join(", ", keys));
+            }
+        }
         return this;
     }
 
@@ -142,7 +143,11 @@ public final class YamlNode {
 
     /** The value of a key, refused where it is missing. */
     public YamlNode get(String key) {
-        return find(key).orElseThrow(() -> wrong("the key " + key + " is missing"));
+        YamlNode found = entries().get(key);
+        if (found == null) {
+            throw wrong("the key " + key + " is missing");
+        }
+        return found;
     }
 
     /** The items of a list; a single value counts as a list of one. */
@@ -151,13 +156,16 @@ public final class YamlNode {
             return List.of(this);
         }
         List<YamlNode> found = new ArrayList<>(list.getValue().size());
-        list.getValue().forEach(item -> found.add(new YamlNode(file, item)));
+        for (Node item : list.getValue()) {
+            found.add(new YamlNode(file, item));
+        }
         return Collections.unmodifiableList(found);
     }
 
     /** The items under a key, none where it is missing. */
     public List<YamlNode> items(String key) {
-        return find(key).map(YamlNode::items).orElse(List.of());
+        YamlNode found = entries().get(key);
+        return found == null ? List.of() : found.items();
     }
 
     public String text() {
@@ -171,8 +179,19 @@ public final class YamlNode {
         return get(key).text();
     }
 
+    /** The texts of a list; a single value counts as a list of one. */
+    public List<String> texts() {
+        List<String> found = new ArrayList<>();
+        for (YamlNode item : items()) {
+            found.add(item.text());
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    /** The texts under a key, none where it is missing. */
     public List<String> texts(String key) {
-        return items(key).stream().map(YamlNode::text).toList();
+        YamlNode found = entries().get(key);
+        return found == null ? List.of() : found.texts();
     }
 
     public boolean flag() {
@@ -198,8 +217,8 @@ public final class YamlNode {
 
     public LocalDate date() {
         try {
-            return LocalDate.parse(text());
-        } catch (DateTimeParseException e) {
+            return IsoDate.parse(text());
+        } catch (DateTimeException e) {
             throw wrong("expected a date like 2024-02-29, but found " + text());
         }
     }
@@ -219,7 +238,9 @@ public final class YamlNode {
     public Words words(List<String> languages) {
         only(languages.toArray(String[]::new));
         Map<String, String> byLanguage = new LinkedHashMap<>();
-        languages.forEach(language -> byLanguage.put(language, text(language)));
+        for (String language : languages) {
+            byLanguage.put(language, text(language));
+        }
         return new Words(byLanguage);
     }
 

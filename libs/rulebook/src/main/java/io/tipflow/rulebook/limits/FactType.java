@@ -28,6 +28,12 @@ public record FactType(
      */
     public record Attribute(List<String> values, String byDefault) {}
 
+    /** The id is enough: no two types share one. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     String attribute(Fact fact, String name) {
         String said = fact.attributes().get(name);
         if (said != null) {

@@ -22,66 +22,67 @@ public final class FactTypes {
     public static FactTypes read(RulebookFiles files, String file, List<String> languages) {
         YamlNode root = YamlNode.read(files, file).only("circumstances", "facts");
         Map<String, Circumstance> circumstances = new LinkedHashMap<>();
-        root.get("circumstances")
-                .entries()
-                .forEach((id, node) -> {
-                    String byDefault = node.find("default").map(YamlNode::text).orElse(null);
-                    List<String> values = node.texts("values");
-                    if (byDefault != null && !values.contains(byDefault)) {
-                        throw node.wrong(
-                                "the default " + byDefault + " is not one of the values " + values);
-                    }
-                    circumstances.put(
-                            id,
-                            new Circumstance(
-                                    circumstances.size(),
-                                    id,
-                                    words(node, languages, "values", "default"),
-                                    values,
-                                    byDefault));
-                });
+        for (Map.Entry<String, YamlNode> entry : root.get("circumstances").entries().entrySet()) {
+            String id = entry.getKey();
+            YamlNode node = entry.getValue();
+            String byDefault = node.find("default").isPresent() ? node.text("default") : null;
+            List<String> values = node.texts("values");
+            if (byDefault != null && !values.contains(byDefault)) {
+                throw node.wrong(
+                        "the default " + byDefault + " is not one of the values " + values);
+            }
+            Words meaning = words(node, languages, "values", "default");
+            circumstances.put(
+                    id, new Circumstance(circumstances.size(), id, meaning, values, byDefault));
+        }
         Map<String, FactType> types = new LinkedHashMap<>();
-        root.get("facts")
-                .entries()
-                .forEach((id, node) -> {
-                    Map<String, FactType.Attribute> attributes = new LinkedHashMap<>();
-                    node.find("attributes")
-                            .ifPresent(found ->
-                                    found.entries()
-                                            .forEach((name, attribute) -> {
-                                                if (circumstances.containsKey(name)) {
-                                                    throw attribute.wrong(
-                                                            name
-                                                                    + " is a circumstance; an attribute needs another name");
-                                                }
-                                                attributes.put(name, attribute(attribute));
-                                            }));
-                    Map<String, String> sets = new LinkedHashMap<>();
-                    node.find("sets")
-                            .ifPresent(found ->
-                                    found.entries()
-                                            .forEach((name, value) -> {
-                                                Circumstance known = circumstances.get(name);
-                                                if (known == null
-                                                        || !known.values().contains(value.text())) {
-                                                    throw value.wrong(
-                                                            "no circumstance "
-                                                                    + name
-                                                                    + " with the value "
-                                                                    + value.text());
-                                                }
-                                                sets.put(name, value.text());
-                                            }));
-                    types.put(
+        for (Map.Entry<String, YamlNode> entry : root.get("facts").entries().entrySet()) {
+            String id = entry.getKey();
+            YamlNode node = entry.getValue();
+            types.put(
+                    id,
+                    new FactType(
+                            types.size(),
                             id,
-                            new FactType(
-                                    types.size(),
-                                    id,
-                                    words(node, languages, "attributes", "sets"),
-                                    attributes,
-                                    sets));
-                });
+                            words(node, languages, "attributes", "sets"),
+                            attributes(node, circumstances),
+                            sets(node, circumstances)));
+        }
         return new FactTypes(types, circumstances);
+    }
+
+    private static Map<String, FactType.Attribute> attributes(
+            YamlNode node, Map<String, Circumstance> circumstances) {
+        if (node.find("attributes").isEmpty()) {
+            return Map.of();
+        }
+        Map<String, FactType.Attribute> attributes = new LinkedHashMap<>();
+        for (Map.Entry<String, YamlNode> one : node.get("attributes").entries().entrySet()) {
+            if (circumstances.containsKey(one.getKey())) {
+                throw one.getValue()
+                        .wrong(one.getKey() + " is a circumstance; an attribute needs another name");
+            }
+            attributes.put(one.getKey(), attribute(one.getValue()));
+        }
+        return attributes;
+    }
+
+    private static Map<String, String> sets(
+            YamlNode node, Map<String, Circumstance> circumstances) {
+        if (node.find("sets").isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> sets = new LinkedHashMap<>();
+        for (Map.Entry<String, YamlNode> one : node.get("sets").entries().entrySet()) {
+            Circumstance known = circumstances.get(one.getKey());
+            String value = one.getValue().text();
+            if (known == null || !known.values().contains(value)) {
+                throw one.getValue()
+                        .wrong("no circumstance " + one.getKey() + " with the value " + value);
+            }
+            sets.put(one.getKey(), value);
+        }
+        return sets;
     }
 
     private static FactType.Attribute attribute(YamlNode node) {
@@ -112,6 +113,15 @@ public final class FactTypes {
 
     public List<Circumstance> circumstances() {
         return List.copyOf(circumstances.values());
+    }
+
+    /** What each circumstance can be. */
+    public Map<String, List<String>> values() {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (Circumstance one : circumstances.values()) {
+            values.put(one.id(), one.values());
+        }
+        return values;
     }
 
     int typeCount() {

@@ -4,8 +4,8 @@ import io.tipflow.rulebook.counting.CountingRule;
 import io.tipflow.rulebook.counting.Length;
 import io.tipflow.rulebook.format.YamlNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -138,13 +138,13 @@ final class RuleReader {
                                 one.find("verified").map(YamlNode::flag).orElse(true)));
             }
         } else if (node.isMap()) {
-            byValue(node, openers)
-                    .forEach((condition, value) ->
-                            cases.add(
-                                    new LimitRule.LengthCase(
-                                            condition,
-                                            context.counting().length(value, count),
-                                            true)));
+            for (ByValue one : byValue(node, openers)) {
+                cases.add(
+                        new LimitRule.LengthCase(
+                                one.condition(),
+                                context.counting().length(one.value(), count),
+                                true));
+            }
         } else {
             cases.add(
                     new LimitRule.LengthCase(
@@ -153,32 +153,28 @@ final class RuleReader {
         return List.copyOf(cases);
     }
 
-    private Map<Condition, YamlNode> byValue(YamlNode node, Set<FactType> openers) {
+    /** What is written under a value of a circumstance or attribute. */
+    private record ByValue(Condition condition, YamlNode value) {}
+
+    private List<ByValue> byValue(YamlNode node, Set<FactType> openers) {
         if (node.entries().size() != 1) {
             throw node.wrong("expected one circumstance or attribute and its values");
         }
-        Map<Condition, YamlNode> cases = new LinkedHashMap<>();
+        String name = node.entries().keySet().iterator().next();
+        List<ByValue> cases = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        node.entries()
-                .forEach((name, values) ->
-                        values.entries()
-                                .forEach((key, value) -> {
-                                    Set<String> accepted =
-                                            new LinkedHashSet<>(List.of(key.split(", *")));
-                                    for (String one : accepted) {
-                                        if (!seen.add(one)) {
-                                            throw value.wrong(name + " has two lengths for " + one);
-                                        }
-                                    }
-                                    cases.put(
-                                            new Condition(
-                                                    List.of(
-                                                            List.of(
-                                                                    demand(
-                                                                            name, accepted, value,
-                                                                            openers)))),
-                                            value);
-                                }));
+        for (Map.Entry<String, YamlNode> entry : node.get(name).entries().entrySet()) {
+            YamlNode value = entry.getValue();
+            Set<String> accepted = new LinkedHashSet<>();
+            for (String one : entry.getKey().split(",")) {
+                if (!seen.add(one.trim())) {
+                    throw value.wrong(name + " has two lengths for " + one.trim());
+                }
+                accepted.add(one.trim());
+            }
+            Condition.Demand demand = demand(name, accepted, value, openers);
+            cases.add(new ByValue(new Condition(List.of(List.of(demand))), value));
+        }
         return cases;
     }
 
@@ -190,18 +186,11 @@ final class RuleReader {
         List<List<Condition.Demand>> alternatives = new ArrayList<>();
         for (YamlNode alternative : when.get().items()) {
             List<Condition.Demand> demands = new ArrayList<>();
-            alternative
-                    .entries()
-                    .forEach((name, values) ->
-                            demands.add(
-                                    demand(
-                                            name,
-                                            new LinkedHashSet<>(
-                                                    values.items().stream()
-                                                            .map(YamlNode::text)
-                                                            .toList()),
-                                            values,
-                                            openers)));
+            for (Map.Entry<String, YamlNode> entry : alternative.entries().entrySet()) {
+                YamlNode values = entry.getValue();
+                Set<String> accepted = new LinkedHashSet<>(values.texts());
+                demands.add(demand(entry.getKey(), accepted, values, openers));
+            }
             alternatives.add(List.copyOf(demands));
         }
         return new Condition(List.copyOf(alternatives));
@@ -210,9 +199,9 @@ final class RuleReader {
     private Condition.Demand demand(
             String name, Set<String> accepted, YamlNode node, Set<FactType> openers) {
         Optional<Circumstance> circumstance = context.facts().circumstance(name);
-        Set<String> known = new HashSet<>();
+        Collection<String> known = new HashSet<>();
         if (circumstance.isPresent()) {
-            known.addAll(circumstance.get().values());
+            known = circumstance.get().values();
         } else {
             for (FactType type : openers) {
                 FactType.Attribute attribute = type.attributes().get(name);
@@ -231,11 +220,17 @@ final class RuleReader {
             }
         }
         return new Condition.Demand(
-                circumstance.map(Circumstance::index).orElse(-1), name, Set.copyOf(accepted));
+                circumstance.isPresent() ? circumstance.get().index() : -1,
+                name,
+                Set.copyOf(accepted));
     }
 
     private List<Match> matches(YamlNode node, String key) {
-        return node.items(key).stream().map(this::match).toList();
+        List<Match> matches = new ArrayList<>();
+        for (YamlNode item : node.items(key)) {
+            matches.add(match(item));
+        }
+        return List.copyOf(matches);
     }
 
     private Match match(YamlNode node) {
@@ -330,9 +325,9 @@ final class RuleReader {
             return List.of(new LimitRule.StepCase(Condition.NONE, stepList(node, count)));
         }
         List<LimitRule.StepCase> cases = new ArrayList<>();
-        byValue(node, openers)
-                .forEach((condition, value) ->
-                        cases.add(new LimitRule.StepCase(condition, stepList(value, count))));
+        for (ByValue one : byValue(node, openers)) {
+            cases.add(new LimitRule.StepCase(one.condition(), stepList(one.value(), count)));
+        }
         return List.copyOf(cases);
     }
 

@@ -77,7 +77,7 @@ final class Runs {
                     || !start.when().mayHold(event)) {
                 continue;
             }
-            long opened = opened(start, event, event.who, event.second);
+            long opened = opened(start, event.who, event.second);
             if (opened >= 0) {
                 runs =
                         add(
@@ -121,7 +121,7 @@ final class Runs {
             if (edge == null || !rule.validity().contains(edge.epochDay())) {
                 continue;
             }
-            long opened = opened(start, base.event, base.who, base.opened);
+            long opened = opened(start, base.who, base.opened);
             boolean begun = backward || !start.once().isEmpty() || isReached(base, edge);
             boolean nextDay = !backward && rule.count().countsFirstDay() && edge.wholeDay();
             Moment from = nextDay ? zone.endOf(edge.epochDay() + 1) : edge;
@@ -158,11 +158,9 @@ final class Runs {
         List<Run> runs = List.of();
         for (Map.Entry<Integer, String> subject : subjects.entrySet()) {
             int who = subject.getKey();
-            Run latest = latest(start.limits(), who);
-            if (latest != null
-                    && latest.end != null
-                    && rule.validity().contains(latest.end.epochDay())) {
-                long opened = opened(start, latest.event, who, latest.event.second);
+            Latest latest = latest(start.limits(), who);
+            if (latest != null && rule.validity().contains(latest.end().epochDay())) {
+                long opened = opened(start, who, latest.since());
                 if (opened >= 0) {
                     runs =
                             add(
@@ -172,10 +170,10 @@ final class Runs {
                                             start,
                                             subject.getValue(),
                                             who,
-                                            latest.event,
+                                            latest.run().event,
                                             opened,
-                                            latest,
-                                            latest.end));
+                                            latest.run(),
+                                            latest.end()));
                 }
             }
         }
@@ -183,37 +181,47 @@ final class Runs {
     }
 
     /**
+     * The last of several ends.
+     *
+     * @param run the occurrence that ends then
+     * @param since when the first of the limits began: a fact may close what hangs on all of them
+     *     before the last one begins
+     */
+    private record Latest(Run run, Moment end, long since) {}
+
+    /**
      * The one that ends last: for a person of his own and the whole case, for the case of
      * everybody; null while one of the limits has not begun.
      */
-    private @Nullable Run latest(List<String> limits, int who) {
-        Run latest = null;
+    private @Nullable Latest latest(List<String> limits, int who) {
+        Latest latest = null;
+        long since = Long.MAX_VALUE;
         for (String limit : limits) {
-            boolean begun = false;
+            long newest = Long.MIN_VALUE;
             for (Run base : done.getOrDefault(limit, List.of())) {
                 Moment end = base.end;
                 boolean concerns = who == 0 || base.who == 0 || base.who == who;
                 if (concerns && end != null && base.state != LimitState.REPLACED) {
-                    begun = true;
-                    Moment last = latest == null ? null : latest.end;
-                    if (last == null || end.second() > last.second()) {
-                        latest = base;
+                    newest = Math.max(newest, base.opened);
+                    if (latest == null || end.second() > latest.end().second()) {
+                        latest = new Latest(base, end, base.opened);
                     }
                 }
             }
-            if (!begun) {
+            if (newest == Long.MIN_VALUE) {
                 return null;
             }
+            since = Math.min(since, newest);
         }
-        return latest;
+        return latest == null ? null : new Latest(latest.run(), latest.end(), since);
     }
 
-    private long opened(LimitRule.Start start, Event event, int who, long since) {
+    private long opened(LimitRule.Start start, int who, long since) {
         if (start.once().isEmpty()) {
             return since;
         }
-        Event once = Match.earliest(start.once(), timeline, who, event.second);
-        return once == null ? -1 : Math.max(once.second, since);
+        Event once = Match.earliest(start.once(), timeline, who, since);
+        return once == null ? -1 : once.second;
     }
 
     private static List<Run> add(List<Run> runs, Run run) {

@@ -15,6 +15,12 @@ public record OffenceId(String article, String clause) {
                 : new OffenceId(text.substring(0, dot), text.substring(dot + 1));
     }
 
+    /** Written out because a generated one costs a start of the program more than the table. */
+    @Override
+    public int hashCode() {
+        return 31 * article.hashCode() + clause.hashCode();
+    }
+
     @Override
     public String toString() {
         return clause.isEmpty() ? article : article + "." + clause;

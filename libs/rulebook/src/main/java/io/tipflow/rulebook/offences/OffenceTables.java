@@ -4,10 +4,13 @@ import io.tipflow.rulebook.format.CsvTable;
 import io.tipflow.rulebook.format.InvalidRulebook;
 import io.tipflow.rulebook.format.RulebookFiles;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the offences of a rulebook and refuses a row that contradicts the penal law's own classes.
@@ -24,43 +27,52 @@ public final class OffenceTables {
             List<String> languages) {
         PenalLaw law = PenalLaw.read(files, lawFile, languages);
         Map<String, OffenceGroup> groups = groups(files, groupFile, languages);
-        law.reportLines()
-                .forEach((article, line) -> {
-                    if (groups.values().stream()
-                            .noneMatch(group -> group.reportLine().equals(line))) {
-                        throw new InvalidRulebook(
-                                lawFile,
-                                0,
-                                "article " + article + " is reported on an unknown line, " + line);
-                    }
-                });
-        List<Offence> all = new ArrayList<>();
-        Map<OffenceId, List<Offence>> seen = new LinkedHashMap<>();
+        Set<String> lines = new HashSet<>();
+        for (OffenceGroup group : groups.values()) {
+            lines.add(group.reportLine());
+        }
+        for (Map.Entry<String, String> reported : law.reportLines().entrySet()) {
+            if (!lines.contains(reported.getValue())) {
+                throw new InvalidRulebook(
+                        lawFile,
+                        0,
+                        "article "
+                                + reported.getKey()
+                                + " is reported on an unknown line, "
+                                + reported.getValue());
+            }
+        }
+        Map<OffenceId, List<Offence>> byId = new LinkedHashMap<>();
         CsvTable table = CsvTable.read(files, offenceFile, columns(languages));
         for (CsvTable.Row row : table.rows()) {
             Offence offence = offence(row, law, languages);
             if (!groups.containsKey(offence.group())) {
                 throw row.wrong("unknown group " + offence.group());
             }
-            List<Offence> same = seen.computeIfAbsent(offence.id(), id -> new ArrayList<>());
-            if (same.stream().anyMatch(other -> other.validity().overlaps(offence.validity()))) {
-                throw row.wrong("the wordings of " + offence.id() + " overlap");
+            List<Offence> same = byId.computeIfAbsent(offence.id(), id -> new ArrayList<>(2));
+            for (Offence other : same) {
+                if (other.validity().overlaps(offence.validity())) {
+                    throw row.wrong("the wordings of " + offence.id() + " overlap");
+                }
             }
             same.add(offence);
-            all.add(offence);
         }
-        return new Offences(Offences.index(all), groups, law);
+        for (List<Offence> same : byId.values()) {
+            same.sort(Comparator.comparing(offence -> offence.validity().from()));
+        }
+        return new Offences(byId, groups, law);
     }
 
     private static Offence offence(CsvTable.Row row, PenalLaw law, List<String> languages) {
-        Penalty penalty =
-                Penalty.parse(row.text("max_penalty"), law.kinds())
-                        .orElseThrow(() ->
-                                row.wrong(
-                                        "expected a penalty like \"prison 7y\" of the kinds "
-                                                + law.kinds()
-                                                + ", but found "
-                                                + row.text("max_penalty")));
+        Optional<Penalty> top = Penalty.parse(row.text("max_penalty"), law.kinds());
+        if (top.isEmpty()) {
+            throw row.wrong(
+                    "expected a penalty like \"prison 7y\" of the kinds "
+                            + law.kinds()
+                            + ", but found "
+                            + row.text("max_penalty"));
+        }
+        Penalty penalty = top.get();
         String gravity = row.text("gravity");
         Optional<String> expected = law.gravity(penalty);
         if (!expected.equals(Optional.of(gravity))) {

@@ -2,8 +2,6 @@ package io.tipflow.rulebook.offences;
 
 import io.tipflow.rulebook.format.Words;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,14 +118,5 @@ public final class Offences {
                         ? (clear ? law.ofTheAct() : law.unclear())
                         : law.reachesBack();
         return Optional.of(new Frame(chosen, law.article(), because, chosen.verified() && clear));
-    }
-
-    static Map<OffenceId, List<Offence>> index(List<Offence> all) {
-        Map<OffenceId, List<Offence>> byId = new LinkedHashMap<>();
-        all.forEach(o -> byId.computeIfAbsent(o.id(), i -> new ArrayList<>()).add(o));
-        byId.values()
-                .forEach(same ->
-                        same.sort((a, b) -> a.validity().from().compareTo(b.validity().from())));
-        return byId;
     }
 }

@@ -59,10 +59,12 @@ record PenalLaw(
     }
 
     Optional<String> gravity(Penalty penalty) {
-        return classes.stream()
-                .filter(c -> penalty.compareTo(c.upTo(), kinds) <= 0)
-                .findFirst()
-                .map(GravityClass::id);
+        for (GravityClass one : classes) {
+            if (penalty.compareTo(one.upTo(), kinds) <= 0) {
+                return Optional.of(one.id());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

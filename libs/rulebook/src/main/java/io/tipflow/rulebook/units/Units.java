@@ -29,11 +29,15 @@ public final class Units {
         this.byId = Collections.unmodifiableMap(byId);
         this.up = new LinkedHashMap<>();
         this.down = new LinkedHashMap<>();
-        byId.keySet().forEach(id -> down.put(id, new LinkedHashSet<>()));
+        for (String id : byId.keySet()) {
+            down.put(id, new LinkedHashSet<>());
+        }
         for (String id : byId.keySet()) {
             Set<String> above = closure(id);
             up.put(id, Collections.unmodifiableSet(above));
-            above.forEach(other -> down.computeIfAbsent(other, o -> new LinkedHashSet<>()).add(id));
+            for (String other : above) {
+                down.computeIfAbsent(other, o -> new LinkedHashSet<>()).add(id);
+            }
         }
         down.replaceAll((id, units) -> Collections.unmodifiableSet(units));
     }
@@ -71,28 +75,33 @@ public final class Units {
                             row.text("level"),
                             reference(row, "parent"),
                             reference(row, "steering"),
-                            Optional.of(row.optional("area")).filter(area -> !area.isEmpty()),
+                            row.find("area"),
                             validity.from(),
                             validity.until(),
-                            row.list("successors").stream().map(UnitId::new).toList(),
+                            successors(row),
                             row.flag("verified"));
             if (units.put(unit.id().value(), unit) != null) {
                 throw row.wrong("the unit " + unit.id() + " is listed twice");
             }
             rows.put(unit.id().value(), row);
         }
-        units.values()
-                .forEach(unit ->
-                        check(
-                                unit,
-                                units,
-                                Optional.ofNullable(rows.get(unit.id().value())).orElseThrow()));
+        for (Map.Entry<String, CsvTable.Row> row : rows.entrySet()) {
+            check(Optional.ofNullable(units.get(row.getKey())).orElseThrow(), units, row.getValue());
+        }
         return new Units(units);
     }
 
     private static Optional<UnitId> reference(CsvTable.Row row, String column) {
         String value = row.optional(column);
         return value.isEmpty() ? Optional.empty() : Optional.of(new UnitId(value));
+    }
+
+    private static List<UnitId> successors(CsvTable.Row row) {
+        List<UnitId> successors = new ArrayList<>();
+        for (String id : row.list("successors")) {
+            successors.add(new UnitId(id));
+        }
+        return successors;
     }
 
     private static void check(Unit unit, Map<String, Unit> units, CsvTable.Row row) {
@@ -125,20 +134,24 @@ public final class Units {
         } else if (!unit.successors().isEmpty()) {
             throw row.wrong(unit.id() + " has a successor but no end");
         }
-        Set<UnitId> line = new LinkedHashSet<>();
-        for (Unit at = unit;
-                at != null;
-                at = at.parent().map(UnitId::value).map(units::get).orElse(null)) {
-            if (!line.add(at.id())) {
+        Set<String> line = new LinkedHashSet<>();
+        Unit at = unit;
+        while (at != null) {
+            if (!line.add(at.id().value())) {
                 throw row.wrong("the line of command of " + unit.id() + " is a ring: " + line);
             }
+            at = at.parent().isEmpty() ? null : units.get(at.parent().get().value());
         }
     }
 
     private static List<UnitId> neighbours(Unit unit) {
         List<UnitId> all = new ArrayList<>(unit.successors());
-        unit.parent().ifPresent(all::add);
-        unit.steering().ifPresent(all::add);
+        if (unit.parent().isPresent()) {
+            all.add(unit.parent().get());
+        }
+        if (unit.steering().isPresent()) {
+            all.add(unit.steering().get());
+        }
         return all;
     }
 
@@ -149,7 +162,9 @@ public final class Units {
             String id = open.removeFirst();
             Unit unit = byId.get(id);
             if (unit != null && seen.add(id)) {
-                neighbours(unit).forEach(next -> open.addLast(next.value()));
+                for (UnitId next : neighbours(unit)) {
+                    open.addLast(next.value());
+                }
             }
         }
         return seen;
