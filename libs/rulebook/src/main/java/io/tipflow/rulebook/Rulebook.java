@@ -25,8 +25,9 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * The law of one country as dated data: immutable, without a clock, safe to share between threads.
@@ -48,7 +49,7 @@ public final class Rulebook {
     private final Authorities authorities;
     private final TimeLimits timeLimits;
 
-    private Rulebook(RulebookFiles files, Optional<Path> imported) {
+    private Rulebook(RulebookFiles files, Optional<Path> imported, boolean wholly) {
         YamlNode root =
                 YamlNode.read(files, "rulebook.yaml")
                         .only("country", "zone", "languages", "code", "files");
@@ -83,15 +84,12 @@ public final class Rulebook {
                                 "limits",
                                 "modifiers",
                                 "phrases");
-        this.units = Units.read(files, names.text("units"), languages);
         this.areas =
                 new Once<>(() -> {
                     Areas shipped = Areas.read(files, names.text("areas"), languages);
                     return imported.map(folder -> shipped.withImported(folder, languages))
                             .orElse(shipped);
                 });
-        this.calendar =
-                Calendar.read(files, names.text("calendar"), names.text("holidays"), languages);
         this.offences =
                 new Once<>(() ->
                         OffenceTables.read(
@@ -100,6 +98,12 @@ public final class Rulebook {
                                 names.text("offenceGroups"),
                                 names.text("offences"),
                                 languages));
+        if (wholly) {
+            Thread.ofPlatform().daemon().name("rulebook-tables").start(this::readTables);
+        }
+        this.units = Units.read(files, names.text("units"), languages);
+        this.calendar =
+                Calendar.read(files, names.text("calendar"), names.text("holidays"), languages);
         Laws laws = Laws.read(files, names.text("laws"), root.text("code"), languages);
         FactTypes facts = FactTypes.read(files, names.text("facts"), languages);
         this.authorities =
@@ -121,6 +125,16 @@ public final class Rulebook {
                         names.text("modifiers"),
                         new LimitFile.Context(
                                 facts, counting, laws, authorities, phrases, languages));
+        if (wholly) {
+            areas.get();
+            offences.get();
+        }
+    }
+
+    /** Nothing else hangs on these tables, so that they are read beside the rules. */
+    private void readTables() {
+        offences.run();
+        areas.run();
     }
 
     /**
@@ -130,7 +144,7 @@ public final class Rulebook {
      * @throws InvalidRulebook with file, line and reason where a data file is wrong
      */
     public static Rulebook load() {
-        return open().checked();
+        return ofSetting(true);
     }
 
     /**
@@ -138,6 +152,10 @@ public final class Rulebook {
      * command that asks one question and ends.
      */
     public static Rulebook open() {
+        return ofSetting(false);
+    }
+
+    private static Rulebook ofSetting(boolean wholly) {
         String setting =
                 Optional.ofNullable(System.getProperty("tipflow.rulebook"))
                         .or(() -> Optional.ofNullable(System.getenv("TIPFLOW_RULEBOOK")))
@@ -149,44 +167,46 @@ public final class Rulebook {
                 Files.isDirectory(folder)
                         ? RulebookFiles.in(folder)
                         : RulebookFiles.onClasspath("rulebook/" + setting);
-        return new Rulebook(files, Optional.of(ImportedAreas.folder()));
+        return new Rulebook(files, Optional.of(ImportedAreas.folder()), wholly);
     }
 
     /** Loads the rulebook in a folder, whose {@code rulebook.yaml} names the other files. */
     public static Rulebook load(Path folder) {
-        return new Rulebook(RulebookFiles.in(folder), Optional.empty()).checked();
+        return new Rulebook(RulebookFiles.in(folder), Optional.empty(), true);
     }
 
     /**
      * Loads a rulebook inside the program by its name, such as {@code vn}, without imported areas.
      */
     public static Rulebook shipped(String name) {
-        return new Rulebook(RulebookFiles.onClasspath("rulebook/" + name), Optional.empty())
-                .checked();
+        return new Rulebook(RulebookFiles.onClasspath("rulebook/" + name), Optional.empty(), true);
     }
 
-    private Rulebook checked() {
-        areas.get();
-        offences.get();
-        return this;
-    }
-
-    /** A table that is read once, when somebody asks for it first. */
+    /** A table that is read once, by whoever asks for it first. */
     private static final class Once<T> {
-        private final Supplier<T> read;
-        private @Nullable T value;
+        private final FutureTask<T> table;
 
-        private Once(Supplier<T> read) {
-            this.read = read;
+        private Once(Callable<T> read) {
+            this.table = new FutureTask<>(read);
         }
 
-        private synchronized T get() {
-            T found = value;
-            if (found == null) {
-                found = read.get();
-                value = found;
+        private void run() {
+            table.run();
+        }
+
+        private T get() {
+            run();
+            try {
+                return table.get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException refusal) {
+                    throw refusal;
+                }
+                throw new IllegalStateException("Expected a table, but reading it failed", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while a table was read", e);
             }
-            return found;
         }
     }
 

@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** Who may decide which transition, by body, level and role, on which day. */
 public final class Authorities {
+    /** The condition that is no circumstance: the how manieth extension it is. */
+    public static final String STEP = "step";
+
     private final Map<String, Transition> transitions;
     private final Bodies bodies;
     private final Words nobody;

@@ -100,7 +100,7 @@ public final class AuthorityFile {
 
     private Set<String> accepted(String name, YamlNode values) {
         List<String> known = circumstances.get(name);
-        if (known == null && !name.equals(AuthorityRule.STEP)) {
+        if (known == null && !name.equals(Authorities.STEP)) {
             throw values.wrong("no circumstance has the name " + name);
         }
         for (YamlNode value : values.items()) {

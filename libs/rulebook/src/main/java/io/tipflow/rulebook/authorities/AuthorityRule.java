@@ -21,10 +21,6 @@ record AuthorityRule(
         boolean verified,
         Map<String, Set<String>> when,
         List<Authority> may) {
-
-    /** The condition that no circumstance states: the how manieth extension it is. */
-    static final String STEP = "step";
-
     /**
      * Whether the rule holds in these circumstances; one that is not known does not speak against
      * it.

@@ -149,7 +149,7 @@ public final class CsvTable {
         /** The values between blanks. */
         public List<String> list(String column) {
             List<String> found = new ArrayList<>();
-            for (String value : optional(column).split(" ")) {
+            for (String value : optional(column).split(" ", -1)) {
                 if (!value.isEmpty()) {
                     found.add(value);
                 }

@@ -208,7 +208,7 @@ final class Extending {
                 }
             }
         }
-        known.put("step", Integer.toString(step));
+        known.put(Authorities.STEP, Integer.toString(step));
         return known;
     }
 }

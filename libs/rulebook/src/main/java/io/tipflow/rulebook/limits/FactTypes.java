@@ -60,7 +60,9 @@ public final class FactTypes {
         for (Map.Entry<String, YamlNode> one : node.get("attributes").entries().entrySet()) {
             if (circumstances.containsKey(one.getKey())) {
                 throw one.getValue()
-                        .wrong(one.getKey() + " is a circumstance; an attribute needs another name");
+                        .wrong(
+                                one.getKey()
+                                        + " is a circumstance; an attribute needs another name");
             }
             attributes.put(one.getKey(), attribute(one.getValue()));
         }
@@ -126,10 +128,6 @@ public final class FactTypes {
 
     int typeCount() {
         return types.size();
-    }
-
-    int circumstanceCount() {
-        return circumstances.size();
     }
 
     Optional<Circumstance> circumstance(String id) {

@@ -72,23 +72,29 @@ public final class LimitFile {
             byId.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(rule);
         }
         Map<String, Integer> places = new LinkedHashMap<>();
-        byId.keySet().forEach(id -> places.put(id, places.size()));
+        for (String id : byId.keySet()) {
+            places.put(id, places.size());
+        }
         List<LimitGroup> groups = new ArrayList<>();
-        byId.forEach((id, versions) -> {
-            versions.sort(Comparator.comparing(rule -> rule.validity().from()));
+        for (Map.Entry<String, List<LimitRule>> entry : byId.entrySet()) {
+            List<LimitRule> versions = entry.getValue();
+            if (versions.size() > 1) {
+                versions.sort(Comparator.comparing(rule -> rule.validity().from()));
+            }
             for (int i = 1; i < versions.size(); i++) {
                 succeeds(versions.get(i - 1), versions.get(i));
             }
-            groups.add(group(groups.size(), id, versions, places));
-        });
-        likes.forEach((id, like) -> {
+            groups.add(group(groups.size(), entry.getKey(), versions, places));
+        }
+        for (Map.Entry<String, YamlNode> entry : likes.entrySet()) {
+            YamlNode like = entry.getValue();
             List<LimitRule> models = byId.get(like.text());
             if (models == null) {
                 throw like.wrong("like an unknown limit, " + like.text());
             }
-            List<LimitRule> versions = byId.getOrDefault(id, List.of());
-            versions.replaceAll(rule -> rule.lengths().isEmpty() ? like(rule, models, like) : rule);
-        });
+            byId.getOrDefault(entry.getKey(), List.of())
+                    .replaceAll(rule -> rule.lengths().isEmpty() ? like(rule, models, like) : rule);
+        }
         return groups;
     }
 
@@ -171,26 +177,40 @@ public final class LimitFile {
     }
 
     private static List<LimitGroup> sorted(List<LimitGroup> groups, LimitFile reader) {
-        Map<String, LimitGroup> waiting = new LinkedHashMap<>();
-        groups.forEach(group -> waiting.put(group.id(), group));
+        Set<String> waiting = new LinkedHashSet<>();
+        for (LimitGroup group : groups) {
+            waiting.add(group.id());
+        }
+        List<LimitGroup> left = new ArrayList<>(groups);
         List<LimitGroup> sorted = new ArrayList<>();
-        while (!waiting.isEmpty()) {
-            List<LimitGroup> ready =
-                    waiting.values().stream()
-                            .filter(group ->
-                                    group.versions().stream()
-                                            .flatMap(rule -> rule.needs().stream())
-                                            .noneMatch(need -> waiting.containsKey(need)))
-                            .toList();
-            if (ready.isEmpty()) {
-                LimitGroup one = waiting.values().iterator().next();
-                throw reader.node(one.versions().getFirst())
-                        .wrong("limits that depend on each other in a ring: " + waiting.keySet());
+        while (!left.isEmpty()) {
+            List<LimitGroup> later = new ArrayList<>();
+            for (LimitGroup group : left) {
+                if (needs(group, waiting)) {
+                    later.add(group);
+                } else {
+                    sorted.add(group);
+                    waiting.remove(group.id());
+                }
             }
-            sorted.addAll(ready);
-            ready.forEach(group -> waiting.remove(group.id()));
+            if (later.size() == left.size()) {
+                throw reader.node(later.getFirst().versions().getFirst())
+                        .wrong("limits that depend on each other in a ring: " + waiting);
+            }
+            left = later;
         }
         return List.copyOf(sorted);
+    }
+
+    private static boolean needs(LimitGroup group, Set<String> waiting) {
+        for (LimitRule rule : group.versions()) {
+            for (String need : rule.needs()) {
+                if (waiting.contains(need)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static List<Modifier> modifiers(YamlNode root, Context context, Set<String> ids) {

@@ -160,7 +160,9 @@ record LimitRule(
                 case Start.OfLatestEnd ends -> needs.addAll(ends.limits());
             }
         }
-        less.ifPresent(found -> needs.addAll(found.timeUnder()));
+        if (less.isPresent()) {
+            needs.addAll(less.get().timeUnder());
+        }
         return needs;
     }
 }

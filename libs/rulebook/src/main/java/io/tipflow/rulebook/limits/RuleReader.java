@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads one entry of a file of limits. */
 final class RuleReader {
@@ -54,7 +55,9 @@ final class RuleReader {
         LimitRule.Nature nature =
                 choice(node, "nature", LimitRule.Nature.class, LimitRule.Nature.DUTY);
         List<LimitRule.LengthCase> lengths =
-                node.find("length").map(found -> lengths(found, count, openers)).orElse(List.of());
+                node.find("length").isPresent()
+                        ? lengths(node.get("length"), count, openers)
+                        : List.of();
         if (lengths.isEmpty() && nature != LimitRule.Nature.EVENT && node.find("like").isEmpty()) {
             throw node.wrong("a limit without a length");
         }
@@ -64,7 +67,7 @@ final class RuleReader {
                 context.laws().citation(node.get("article")),
                 node.validity(),
                 node.get("verified").flag(),
-                node.find("running").map(this::follows).orElse(false),
+                node.find("running").isPresent() && follows(node.get("running")),
                 nature,
                 count,
                 List.copyOf(starts),
@@ -73,14 +76,20 @@ final class RuleReader {
                 matches(node, "met"),
                 matches(node, "suspended"),
                 matches(node, "replaced"),
-                node.items("pauses").stream().map(this::pause).toList(),
-                node.items("anew").stream().map(this::anew).toList(),
-                node.items("anewAfter").stream().map(this::anewAfter).toList(),
+                each(node, "pauses", this::pause),
+                each(node, "anew", this::anew),
+                each(node, "anewAfter", this::anewAfter),
                 node.find("less").map(this::less),
-                node.items("atMost").stream().map(found -> atMost(found, openers)).toList(),
-                node.items("extensions").stream()
-                        .map(found -> extension(found, count, openers))
-                        .toList());
+                each(node, "atMost", found -> atMost(found, openers)),
+                each(node, "extensions", found -> extension(found, count, openers)));
+    }
+
+    private static <T> List<T> each(YamlNode node, String key, Function<YamlNode, T> read) {
+        List<T> all = new ArrayList<>();
+        for (YamlNode item : node.items(key)) {
+            all.add(read.apply(item));
+        }
+        return List.copyOf(all);
     }
 
     private boolean follows(YamlNode node) {
@@ -166,7 +175,7 @@ final class RuleReader {
         for (Map.Entry<String, YamlNode> entry : node.get(name).entries().entrySet()) {
             YamlNode value = entry.getValue();
             Set<String> accepted = new LinkedHashSet<>();
-            for (String one : entry.getKey().split(",")) {
+            for (String one : entry.getKey().split(",", -1)) {
                 if (!seen.add(one.trim())) {
                     throw value.wrong(name + " has two lengths for " + one.trim());
                 }
@@ -226,11 +235,7 @@ final class RuleReader {
     }
 
     private List<Match> matches(YamlNode node, String key) {
-        List<Match> matches = new ArrayList<>();
-        for (YamlNode item : node.items(key)) {
-            matches.add(match(item));
-        }
-        return List.copyOf(matches);
+        return each(node, key, this::match);
     }
 
     private Match match(YamlNode node) {

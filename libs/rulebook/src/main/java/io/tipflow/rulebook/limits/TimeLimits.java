@@ -51,16 +51,16 @@ public final class TimeLimits {
         for (int i = 0; i < facts.typeCount(); i++) {
             opens.add(new BitSet());
         }
-        groups.forEach(group -> dependents.add(new BitSet()));
+        int[] orderOfPlace = new int[groups.size()];
         for (int i = 0; i < groups.size(); i++) {
             LimitGroup group = groups.get(i);
+            dependents.add(new BitSet());
+            orderOfPlace[group.place()] = i;
             for (FactType opener : group.openers()) {
                 opens.get(opener.index()).set(i);
             }
-            for (int j = 0; j < i; j++) {
-                if (group.bases().contains(groups.get(j).place())) {
-                    dependents.get(j).set(i);
-                }
+            for (int base : group.bases()) {
+                dependents.get(orderOfPlace[base]).set(i);
             }
         }
         this.circumstances = facts.circumstances();

@@ -86,7 +86,10 @@ public final class Units {
             rows.put(unit.id().value(), row);
         }
         for (Map.Entry<String, CsvTable.Row> row : rows.entrySet()) {
-            check(Optional.ofNullable(units.get(row.getKey())).orElseThrow(), units, row.getValue());
+            check(
+                    Optional.ofNullable(units.get(row.getKey())).orElseThrow(),
+                    units,
+                    row.getValue());
         }
         return new Units(units);
     }
