@@ -17,7 +17,9 @@ public final class BenchCommand {
                     new RelayBenchmark(),
                     new StatsBenchmark(),
                     new LiveBenchmark(),
-                    new ListBenchmark());
+                    new ListBenchmark(),
+                    new LimitsBenchmark(),
+                    new RulebookBenchmark());
 
     private BenchCommand() {}
 

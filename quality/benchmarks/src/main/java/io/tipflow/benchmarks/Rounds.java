@@ -37,6 +37,11 @@ final class Rounds {
         return median(ratios);
     }
 
+    /** The median of what was measured. */
+    double subject() {
+        return median(subject);
+    }
+
     /** Both medians in words. */
     String detail(String what, String baselineName) {
         return String.format(

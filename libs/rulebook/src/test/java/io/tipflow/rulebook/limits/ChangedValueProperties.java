@@ -26,6 +26,8 @@ class ChangedValueProperties {
             Pattern.compile(
                     "(?m)^- id: (\\S+)\\n(?:(?!- id:).*\\n)*?  length: (\\d+) (hours|days|months|month|working days)\\n");
     private static final Rulebook RULEBOOK = Rulebook.shipped("vn");
+    private static final List<Vector> VECTORS =
+            Vector.in(Path.of("src/test/resources/vectors"), RULEBOOK.zone());
 
     @Property(tries = 25)
     void oneLengthChangedChangesOnlyItsLimitAndWhatCountsFromIt(@ForAll long seed)
@@ -52,7 +54,9 @@ class ChangedValueProperties {
 
     private static List<CaseFacts> cases(Random random) {
         List<CaseFacts> cases = new ArrayList<>();
-        cases.add(LimitsBench.fortyFacts(RULEBOOK.zone()));
+        for (int i = 0; i < 10; i++) {
+            cases.add(Vector.merged(VECTORS, random));
+        }
         List<FactType> types = RULEBOOK.timeLimits().factTypes().types();
         for (int i = 0; i < 10; i++) {
             List<Fact> facts = new ArrayList<>();

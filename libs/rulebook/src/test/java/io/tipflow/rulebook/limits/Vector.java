@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -55,6 +56,20 @@ record Vector(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What happened in many rows, drawn at random, as if it had happened in one case. */
+    static CaseFacts merged(List<Vector> all, Random random) {
+        List<Fact> facts = new ArrayList<>();
+        Map<String, String> circumstances = new LinkedHashMap<>();
+        Instant asOf = Instant.EPOCH;
+        for (int i = 0; i < 20; i++) {
+            Vector one = all.get(random.nextInt(all.size()));
+            facts.addAll(one.facts());
+            circumstances.putAll(one.circumstances());
+            asOf = one.asOf().isAfter(asOf) ? one.asOf() : asOf;
+        }
+        return CaseFacts.of(facts, circumstances, asOf);
     }
 
     private static List<Vector> read(Path file, ZoneId zone) {

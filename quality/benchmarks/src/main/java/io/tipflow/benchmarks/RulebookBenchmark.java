@@ -1,0 +1,90 @@
+package io.tipflow.benchmarks;
+
+import io.tipflow.rulebook.Rulebook;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/** Loading the Vietnamese rulebook as the first thing a JVM does, in milliseconds. */
+final class RulebookBenchmark implements Benchmark {
+
+    private static final int ROUNDS = 9;
+    private static final int WARM = 60;
+
+    @Override
+    public String name() {
+        return "rulebook";
+    }
+
+    @Override
+    public Outcome measure() throws Exception {
+        List<Double> cold = new ArrayList<>();
+        List<Double> warm = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            String[] said = inFreshJvm().split(" ", -1);
+            cold.add(Double.parseDouble(said[0]));
+            warm.add(Double.parseDouble(said[1]));
+        }
+        return Outcome.most(
+                Rounds.median(cold),
+                300,
+                "ms",
+                String.format(
+                        Locale.ROOT,
+                        "first load in a fresh JVM, median of %d from %.0f to %.0f; after %d loads %.0f ms",
+                        ROUNDS,
+                        Rounds.percentile(cold, 0),
+                        Rounds.percentile(cold, 100),
+                        WARM,
+                        Rounds.median(warm)));
+    }
+
+    private static String inFreshJvm() throws Exception {
+        Set<String> classPath = new LinkedHashSet<>();
+        for (Class<?> one : List.of(Rulebook.class, LoaderOptions.class, RulebookBenchmark.class)) {
+            classPath.add(
+                    Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI())
+                            .toString());
+        }
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                String.join(System.getProperty("path.separator"), classPath),
+                                RulebookBenchmark.class.getName())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        String said =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("The JVM that loads the rulebook failed: " + said);
+        }
+        return said;
+    }
+
+    /** Runs in the fresh JVM: prints the milliseconds of the first load and of one after many. */
+    public static void main(String[] args) {
+        double cold = load();
+        for (int i = 1; i < WARM; i++) {
+            load();
+        }
+        System.out.println(cold + " " + load());
+    }
+
+    private static double load() {
+        long begun = System.nanoTime();
+        Rulebook rulebook = Rulebook.shipped("vn");
+        double milliseconds = (System.nanoTime() - begun) / 1e6;
+        if (rulebook.offences().all().isEmpty()) {
+            throw new IllegalStateException("Expected offences, but found none");
+        }
+        return milliseconds;
+    }
+}
