@@ -20,6 +20,7 @@ public final class AuthorityFile {
     private final Laws laws;
     private final Bodies bodies;
     private final Map<String, List<Validity>> held = new HashMap<>();
+    private final Map<String, List<Authority>> groups = new LinkedHashMap<>();
     private final Map<String, List<String>> circumstances;
     private final List<String> languages;
 
@@ -58,7 +59,12 @@ public final class AuthorityFile {
     }
 
     private Authorities transitions(YamlNode root) {
-        root.only("nobody", "transitions");
+        root.only("nobody", "groups", "transitions");
+        if (root.find("groups").isPresent()) {
+            for (Map.Entry<String, YamlNode> group : root.get("groups").entries().entrySet()) {
+                groups.put(group.getKey(), authorities(group.getValue()));
+            }
+        }
         Map<String, Transition> transitions = new LinkedHashMap<>();
         for (Map.Entry<String, YamlNode> entry : root.get("transitions").entries().entrySet()) {
             String id = entry.getKey();
@@ -88,7 +94,7 @@ public final class AuthorityFile {
         }
         List<Authority> may = new ArrayList<>();
         for (YamlNode one : node.get("may").items()) {
-            may.addAll(authorities(one, validity));
+            may.addAll(may(one, validity));
         }
         return new AuthorityRule(
                 laws.citation(node.get("article")),
@@ -113,50 +119,73 @@ public final class AuthorityFile {
         return new LinkedHashSet<>(values.texts());
     }
 
-    private List<Authority> authorities(YamlNode node, Validity validity) {
-        node.only("body", "level", "role");
-        String body = node.text("body");
-        Bodies.Body known = bodies.byId().get(body);
-        if (known == null) {
-            throw node.wrong("unknown body " + body + "; known are " + bodies.byId().keySet());
+    private List<Authority> may(YamlNode node, Validity validity) {
+        List<Authority> named = node.isMap() ? authorities(node) : groups.get(node.text());
+        if (named == null) {
+            throw node.wrong(
+                    "no group of authorities has the name "
+                            + node.text()
+                            + "; known are "
+                            + groups.keySet());
         }
-        List<Authority> found = new ArrayList<>();
-        for (YamlNode levelNode : node.get("level").items()) {
-            String level = levelNode.text();
-            Bodies.Level knownLevel = known.levels().get(level);
-            if (knownLevel == null) {
-                throw levelNode.wrong(
-                        body + " has no level " + level + "; it has " + known.levels().keySet());
-            }
-            if (!knownLevel.validity().overlaps(validity)) {
-                throw levelNode.wrong(
+        for (Authority one : named) {
+            if (!level(one, node).validity().overlaps(validity)) {
+                throw node.wrong(
                         "an authority nobody holds: the level "
-                                + level
+                                + one.level()
                                 + " of "
-                                + body
+                                + one.body()
                                 + " did not exist then");
             }
-            if (!isHeld(body + "/" + level, validity)) {
-                throw levelNode.wrong(
+            if (!isHeld(one.body() + "/" + one.level(), validity)) {
+                throw node.wrong(
                         "an authority nobody holds: no unit of "
-                                + body
+                                + one.body()
                                 + " has the level "
-                                + level
+                                + one.level()
                                 + " then");
             }
-            for (YamlNode role : node.get("role").items()) {
-                if (!known.roles().containsKey(role.text())) {
-                    throw role.wrong(
-                            body
-                                    + " has no role "
-                                    + role.text()
-                                    + "; it has "
-                                    + known.roles().keySet());
-                }
-                found.add(new Authority(body, level, role.text()));
+        }
+        return named;
+    }
+
+    private List<Authority> authorities(YamlNode node) {
+        node.only("body", "level", "role");
+        List<Authority> found = new ArrayList<>();
+        for (String level : node.texts("level")) {
+            for (String role : node.texts("role")) {
+                Authority one = new Authority(node.text("body"), level, role);
+                level(one, node);
+                found.add(one);
             }
         }
         return found;
+    }
+
+    private Bodies.Level level(Authority authority, YamlNode node) {
+        Bodies.Body body = bodies.byId().get(authority.body());
+        if (body == null) {
+            throw node.wrong(
+                    "unknown body " + authority.body() + "; known are " + bodies.byId().keySet());
+        }
+        Bodies.Level level = body.levels().get(authority.level());
+        if (level == null) {
+            throw node.wrong(
+                    authority.body()
+                            + " has no level "
+                            + authority.level()
+                            + "; it has "
+                            + body.levels().keySet());
+        }
+        if (!body.roles().containsKey(authority.role())) {
+            throw node.wrong(
+                    authority.body()
+                            + " has no role "
+                            + authority.role()
+                            + "; it has "
+                            + body.roles().keySet());
+        }
+        return level;
     }
 
     private boolean isHeld(String bodyAndLevel, Validity validity) {

@@ -104,13 +104,11 @@ public final class LimitFile {
         Set<Integer> bases = new LinkedHashSet<>();
         for (LimitRule rule : versions) {
             for (LimitRule.Start start : rule.starts()) {
-                switch (start) {
-                    case LimitRule.Start.OfFact fact -> openers.add(fact.type());
-                    case LimitRule.Start.OfEnd end ->
-                            bases.add(places.getOrDefault(end.limit(), place));
-                    case LimitRule.Start.OfLatestEnd ends ->
-                            ends.limits()
-                                    .forEach(limit -> bases.add(places.getOrDefault(limit, place)));
+                if (start instanceof LimitRule.Start.OfFact fact) {
+                    openers.add(fact.type());
+                }
+                for (String base : start.bases()) {
+                    bases.add(places.getOrDefault(base, place));
                 }
             }
         }

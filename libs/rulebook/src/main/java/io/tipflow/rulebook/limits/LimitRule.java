@@ -66,20 +66,37 @@ record LimitRule(
 
         List<Match> once();
 
+        /** The limits that have to be worked out before it. */
+        List<String> bases();
+
         /**
          * A fact, or the date in one of its attributes.
          *
          * @param attribute name of that attribute, empty for the fact's own day
          */
         record OfFact(FactType type, String attribute, Condition when, List<Match> once)
-                implements Start {}
+                implements Start {
+            @Override
+            public List<String> bases() {
+                return List.of();
+            }
+        }
 
         /** The end of each occurrence of another limit. */
-        record OfEnd(String limit, Edge edge, Condition when, List<Match> once) implements Start {}
+        record OfEnd(String limit, Edge edge, Condition when, List<Match> once) implements Start {
+            @Override
+            public List<String> bases() {
+                return List.of(limit);
+            }
+        }
 
         /** The last of the ends of several limits. */
-        record OfLatestEnd(List<String> limits, Condition when, List<Match> once)
-                implements Start {}
+        record OfLatestEnd(List<String> limits, Condition when, List<Match> once) implements Start {
+            @Override
+            public List<String> bases() {
+                return limits;
+            }
+        }
     }
 
     /** A length and when it is the one. */
@@ -154,11 +171,7 @@ record LimitRule(
     List<String> needs() {
         List<String> needs = new ArrayList<>();
         for (Start start : starts) {
-            switch (start) {
-                case Start.OfFact fact -> {}
-                case Start.OfEnd end -> needs.add(end.limit());
-                case Start.OfLatestEnd ends -> needs.addAll(ends.limits());
-            }
+            needs.addAll(start.bases());
         }
         if (less.isPresent()) {
             needs.addAll(less.get().timeUnder());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tipflow.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,57 @@ class AuthoritiesTest {
                 .extracting(Authority::level)
                 .doesNotContain("DISTRICT")
                 .contains("REGION");
+    }
+
+    @ParameterizedTest(name = "{0} by {1}/{2} on {3}: {4}")
+    @CsvSource({
+        "tip.prolong, POLICE, investigation-head, 2025-02-28, DISTRICT PROVINCE MINISTRY",
+        "tip.prolong, POLICE, investigation-head, 2025-03-01, PROVINCE MINISTRY",
+        "investigation.suspend, POLICE, investigation-head, 2025-02-28, DISTRICT PROVINCE MINISTRY",
+        "investigation.suspend, POLICE, investigation-head, 2025-03-01, PROVINCE MINISTRY",
+        "tip.extend, PROCURACY, procuracy-head, 2025-06-30, DISTRICT PROVINCE SUPREME",
+        "tip.extend, PROCURACY, procuracy-head, 2025-07-01, REGION PROVINCE SUPREME",
+        "prosecution.extend, PROCURACY, procuracy-head, 2025-06-30, DISTRICT PROVINCE SUPREME",
+        "prosecution.extend, PROCURACY, procuracy-head, 2025-07-01, REGION PROVINCE SUPREME",
+        "prosecution.move.out, PROCURACY, procuracy-head, 2025-07-01, PROVINCE SUPREME",
+        "trial.preparation.extend, COURT, chief-judge, 2025-06-30, DISTRICT PROVINCE",
+        "trial.preparation.extend, COURT, chief-judge, 2025-07-01, REGION PROVINCE",
+        "protest.file, PROCURACY, procuracy-head, 2025-06-30, DISTRICT PROVINCE HIGH SUPREME",
+        "protest.file, PROCURACY, procuracy-head, 2025-07-01, REGION PROVINCE APPEAL SUPREME",
+        "appeal.judge, COURT, panel, 2025-06-30, PROVINCE HIGH",
+        "appeal.judge, COURT, panel, 2025-07-01, PROVINCE APPEAL",
+    })
+    void whoMayDecideDependsOnTheDay(
+            String transition, String body, String role, LocalDate at, String levels) {
+        List<String> expected = List.of(levels.split(" "));
+        assertThat(AUTHORITIES.whoMay(transition, at, Map.of()).authorities())
+                .filteredOn(one -> one.body().equals(body) && one.role().equals(role))
+                .extracting(Authority::level)
+                .containsExactlyElementsOf(expected);
+        for (String level : AUTHORITIES.bodies().byId().get(body).levels().keySet()) {
+            assertThat(AUTHORITIES.mayDecide(transition, body, level, role, at).allowed())
+                    .as(level)
+                    .isEqualTo(expected.contains(level));
+        }
+    }
+
+    @Test
+    void noAnswerNamesALevelThatDidNotExistThatDay() {
+        Map<String, Bodies.Body> bodies = AUTHORITIES.bodies().byId();
+        for (String day :
+                List.of("2018-01-01", "2025-02-28", "2025-03-01", "2025-06-30", "2025-07-01")) {
+            LocalDate at = LocalDate.parse(day);
+            for (String transition : AUTHORITIES.transitions().keySet()) {
+                assertThat(AUTHORITIES.whoMay(transition, at, Map.of()).authorities())
+                        .as(transition + " on " + day)
+                        .allMatch(one ->
+                                bodies.get(one.body())
+                                        .levels()
+                                        .get(one.level())
+                                        .validity()
+                                        .contains(at));
+            }
+        }
     }
 
     @Test
