@@ -25,6 +25,9 @@ public final class Standalone {
             Settings settings = Settings.from(System.getenv());
             System.setProperty(
                     "tipflow.log", settings.data().resolve("logs/tipflow.log").toString());
+            // Five applications start at once in this JVM: none of them may set up the one log
+            // anew.
+            System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
             Platform platform = Platform.start(settings, overrides, step -> say("  " + step));
             CountDownLatch ended = new CountDownLatch(1);
             Path running = settings.data().resolve("running.json");

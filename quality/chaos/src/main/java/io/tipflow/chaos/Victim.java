@@ -50,7 +50,8 @@ public final class Victim implements AutoCloseable {
         command.addAll(
                 List.of(
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        handedOver("TIPFLOW_PLATFORM_CLASSPATH")
+                                .orElseGet(() -> System.getProperty("java.class.path")),
                         "io.tipflow.standalone.Standalone"));
         ProcessBuilder builder =
                 new ProcessBuilder(command)
@@ -64,10 +65,13 @@ public final class Victim implements AutoCloseable {
     }
 
     private static List<String> flags() {
-        return Optional.ofNullable(System.getenv("TIPFLOW_PLATFORM_FLAGS"))
-                .filter(given -> !given.isBlank())
+        return handedOver("TIPFLOW_PLATFORM_FLAGS")
                 .map(given -> List.of(given.strip().split("\\s+")))
                 .orElse(QUICK_TO_START);
+    }
+
+    private static Optional<String> handedOver(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(given -> !given.isBlank());
     }
 
     private static Path output(Path data) {
