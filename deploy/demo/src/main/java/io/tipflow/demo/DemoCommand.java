@@ -35,7 +35,8 @@ public final class DemoCommand {
     private final PrintStream err;
     private final Map<String, String> environment;
 
-    DemoCommand(PrintStream out, PrintStream err, Map<String, String> environment) {
+    /** Enters into the platform that {@code TIPFLOW_PORT} and {@code TIPFLOW_DATA} name. */
+    public DemoCommand(PrintStream out, PrintStream err, Map<String, String> environment) {
         this.out = out;
         this.err = err;
         this.environment = Map.copyOf(environment);
@@ -46,7 +47,7 @@ public final class DemoCommand {
     }
 
     /** Runs it; returns the exit code. */
-    int run() {
+    public int run() {
         URI address =
                 URI.create("http://localhost:" + environment.getOrDefault("TIPFLOW_PORT", "8080"));
         Path data = Path.of(environment.getOrDefault("TIPFLOW_DATA", "data"));

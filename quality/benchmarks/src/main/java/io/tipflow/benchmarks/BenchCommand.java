@@ -13,6 +13,7 @@ public final class BenchCommand {
     private static final List<Benchmark> ALL =
             List.of(
                     new StartBenchmark(),
+                    new MemoryBenchmark(),
                     new IntakeBenchmark(),
                     new RelayBenchmark(),
                     new StatsBenchmark(),
