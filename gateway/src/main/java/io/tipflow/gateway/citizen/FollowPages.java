@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,6 +46,12 @@ class FollowPages {
     @GetMapping({CitizenPaths.FOLLOW, CitizenPaths.ENGLISH + CitizenPaths.FOLLOW})
     void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
         pages.show(request, response, PAGE, Map.of());
+    }
+
+    /** Leads who opens the address that takes messages to the receipt. */
+    @GetMapping({CitizenPaths.WRITE, CitizenPaths.ENGLISH + CitizenPaths.WRITE})
+    ResponseEntity<Void> toForm(HttpServletRequest request) {
+        return Reply.elsewhere(Language.of(request).prefix() + CitizenPaths.FOLLOW);
     }
 
     /** Shows how far the tip is. */

@@ -3,9 +3,12 @@ package io.tipflow.gateway.citizen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 /** The answer to a form: a page that is kept nowhere, with a notice above what was typed. */
 final class Reply {
@@ -17,6 +20,14 @@ final class Reply {
         this.pages = pages;
         this.request = request;
         this.response = response;
+    }
+
+    /** Leads to another page of ours. */
+    static ResponseEntity<Void> elsewhere(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(path))
+                .cacheControl(CacheControl.noStore())
+                .build();
     }
 
     Language language() {

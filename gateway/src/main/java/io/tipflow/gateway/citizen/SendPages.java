@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,9 +37,20 @@ class SendPages {
     }
 
     /** The empty form. */
-    @GetMapping({CitizenPaths.SEND, CitizenPaths.ENGLISH + CitizenPaths.SEND})
+    @GetMapping({CitizenPaths.FORM, CitizenPaths.ENGLISH + CitizenPaths.FORM})
     void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
         pages.show(request, response, PAGE, values(TipForm.empty(tokens.fresh())));
+    }
+
+    /** Leads who opens an address that only takes forms to the form. */
+    @GetMapping({
+        CitizenPaths.SEND,
+        CitizenPaths.KEPT,
+        CitizenPaths.ENGLISH + CitizenPaths.SEND,
+        CitizenPaths.ENGLISH + CitizenPaths.KEPT
+    })
+    ResponseEntity<Void> toForm(HttpServletRequest request) {
+        return Reply.elsewhere(Language.of(request).prefix() + CitizenPaths.FORM);
     }
 
     /** Takes the form: 200 with the receipt, which is the same however often it is sent. */

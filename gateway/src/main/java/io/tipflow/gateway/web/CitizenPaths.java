@@ -10,8 +10,14 @@ public final class CitizenPaths {
     /** Below it stands everything once more in English. */
     public static final String ENGLISH = "/en";
 
-    /** Sends a tip. */
-    public static final String SEND = "/to-giac";
+    /** The form of a tip. */
+    public static final String FORM = "/to-giac";
+
+    /**
+     * Takes that form. It has an address of its own, as a browser throws away what it kept of an
+     * address that it sends a form to: going back would lead to a form with another token.
+     */
+    public static final String SEND = "/to-giac/gui";
 
     /** Takes the last four digits of a receipt, so that nobody goes on without having it. */
     public static final String KEPT = "/to-giac/ma";
@@ -29,7 +35,7 @@ public final class CitizenPaths {
     public static final String LEAVE = "/thoat";
 
     private static final Set<String> ALL =
-            Set.of(SEND, KEPT, FOLLOW, WRITE, ANONYMOUS, LEAVE, "", "/");
+            Set.of(FORM, SEND, KEPT, FOLLOW, WRITE, ANONYMOUS, LEAVE, "", "/");
 
     private CitizenPaths() {}
 

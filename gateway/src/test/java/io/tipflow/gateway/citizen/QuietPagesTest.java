@@ -64,8 +64,8 @@ class QuietPagesTest {
     void pages_that_answer_a_form_are_as_quiet_and_kept_nowhere() {
         List<HttpResponse<String>> answers = new ArrayList<>();
         String token = CitizenGateway.token(gateway.get("/to-giac"));
-        answers.add(post(gateway, "/to-giac", "token=" + token, "narrative=Tin"));
-        answers.add(post(gateway, "/to-giac", "token=" + token, "narrative=", "contact=0912"));
+        answers.add(post(gateway, "/to-giac/gui", "token=" + token, "narrative=Tin"));
+        answers.add(post(gateway, "/to-giac/gui", "token=" + token, "narrative=", "contact=0912"));
         String code = "code=" + CitizenGateway.RECEIPT;
         answers.add(post(gateway, "/to-giac/ma", code, "last=0000"));
         answers.add(post(gateway, "/to-giac/ma", code, "last=6604"));

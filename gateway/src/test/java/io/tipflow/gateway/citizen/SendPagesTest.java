@@ -43,7 +43,7 @@ class SendPagesTest {
         String[] all = new String[fields.length + 1];
         all[0] = "token=" + token;
         System.arraycopy(fields, 0, all, 1, fields.length);
-        return post(gateway, "/to-giac", all);
+        return post(gateway, "/to-giac/gui", all);
     }
 
     private static void assertKeepsWhatWasTyped(HttpResponse<String> page) {
@@ -63,7 +63,7 @@ class SendPagesTest {
         HttpResponse<String> receipt = send(TYPED);
 
         assertThat(receipt.statusCode()).isEqualTo(200);
-        assertThat(receipt.uri().toString()).endsWith("/to-giac");
+        assertThat(receipt.uri().toString()).endsWith("/to-giac/gui");
         assertThat(header(receipt, "Location")).isEmpty();
         assertThat(header(receipt, "Cache-Control")).isEqualTo("no-store");
         assertThat(receipt.body())
@@ -74,7 +74,7 @@ class SendPagesTest {
     @Test
     void the_service_gets_what_was_typed_under_the_token_and_nothing_of_the_sender() {
         gateway.send(
-                gateway.request("/to-giac")
+                gateway.request("/to-giac/gui")
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("User-Agent", "agent-9")
                         .header("X-Forwarded-For", "203.0.113.9")
@@ -210,10 +210,10 @@ class SendPagesTest {
             String[] form = new String[TYPED.length + 1];
             form[0] = "token=" + token;
             System.arraycopy(TYPED, 0, form, 1, TYPED.length);
-            post(strict, "/to-giac", form);
-            post(strict, "/en/to-giac", form);
+            post(strict, "/to-giac/gui", form);
+            post(strict, "/en/to-giac/gui", form);
 
-            HttpResponse<String> page = post(strict, "/to-giac", form);
+            HttpResponse<String> page = post(strict, "/to-giac/gui", form);
 
             assertThat(page.statusCode()).isEqualTo(429);
             assertKeepsWhatWasTyped(page);
@@ -254,7 +254,7 @@ class SendPagesTest {
     @ValueSource(strings = {"", "short", "AAAAAAAAAAAAAAAAAAAAA\n", "\"><b>AAAAAAAAAAAAAAAAAA"})
     void a_token_that_is_none_is_replaced_before_anything_is_sent(String wrong) {
         HttpResponse<String> page =
-                post(gateway, "/to-giac", "token=" + wrong, "narrative=Tin của tôi");
+                post(gateway, "/to-giac/gui", "token=" + wrong, "narrative=Tin của tôi");
 
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("Tin của tôi</textarea>").doesNotContain("<b>AAA");
@@ -288,12 +288,12 @@ class SendPagesTest {
 
         HttpResponse<String> announced =
                 gateway.send(
-                        gateway.request("/to-giac")
+                        gateway.request("/to-giac/gui")
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofByteArray(large)));
         HttpResponse<String> chunked =
                 gateway.send(
-                        gateway.request("/to-giac")
+                        gateway.request("/to-giac/gui")
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(
                                         BodyPublishers.ofInputStream(
@@ -318,7 +318,7 @@ class SendPagesTest {
     void garbage_of_any_kind_is_an_empty_form(String type) {
         HttpResponse<String> page =
                 gateway.send(
-                        gateway.request("/to-giac")
+                        gateway.request("/to-giac/gui")
                                 .header("Content-Type", type)
                                 .POST(
                                         BodyPublishers.ofString(
@@ -333,7 +333,7 @@ class SendPagesTest {
     @Test
     void an_address_with_words_in_it_sends_nothing_and_shows_nothing() {
         HttpResponse<String> opened = gateway.get("/to-giac?narrative=Tin&place=X7");
-        HttpResponse<String> sent = post(gateway, "/to-giac?narrative=Tin", "token=" + token);
+        HttpResponse<String> sent = post(gateway, "/to-giac/gui?narrative=Tin", "token=" + token);
 
         assertThat(opened.body()).doesNotContain("X7");
         assertThat(sent.statusCode()).isEqualTo(400);
@@ -344,7 +344,7 @@ class SendPagesTest {
     void a_post_from_another_site_can_do_no_more_than_that_site_itself() {
         HttpResponse<String> answer =
                 gateway.send(
-                        gateway.request("/to-giac")
+                        gateway.request("/to-giac/gui")
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .header("Origin", "https://elsewhere.test")
                                 .POST(
@@ -356,5 +356,19 @@ class SendPagesTest {
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
         assertThat(header(answer, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void the_form_is_kept_for_going_back_so_it_is_sent_to_another_address() {
+        HttpResponse<String> form = gateway.get("/to-giac");
+
+        assertThat(form.body()).contains("action=\"/to-giac/gui\"");
+        assertThat(header(form, "Cache-Control")).doesNotContain("no-store");
+        for (String path : List.of("/to-giac/gui", "/to-giac/ma", "/tra-cuu/tin-nhan")) {
+            HttpResponse<String> opened = gateway.get("/en" + path);
+            assertThat(opened.statusCode()).isEqualTo(303);
+            assertThat(header(opened, "Location"))
+                    .endsWith("/en" + path.substring(0, path.lastIndexOf('/')));
+        }
     }
 }
