@@ -163,6 +163,9 @@ public final class Rulebook {
                         .filter(value -> !value.isEmpty())
                         .orElse(SHIPPED);
         Path folder = Path.of(setting);
+        if (folder.getNameCount() > 1 && !Files.isDirectory(folder)) {
+            throw new InvalidRulebook("rulebook.yaml", 0, "there is no folder " + setting);
+        }
         RulebookFiles files =
                 Files.isDirectory(folder)
                         ? RulebookFiles.in(folder)

@@ -44,7 +44,7 @@ public final class Areas {
         for (Path file : imported) {
             String name = String.valueOf(file.getFileName());
             String[] columns = columns(languages).toArray(String[]::new);
-            all.add(CsvTable.parse(name, ImportedAreas.read(file), columns), languages, true);
+            all.add(CsvTable.parse(name, RulebookFiles.text(file), columns), languages, true);
         }
         return all;
     }

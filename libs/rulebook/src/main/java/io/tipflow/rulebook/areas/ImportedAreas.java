@@ -1,6 +1,5 @@
 package io.tipflow.rulebook.areas;
 
-import io.tipflow.rulebook.format.InvalidRulebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,15 +30,6 @@ public final class ImportedAreas {
             return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list " + folder, e);
-        }
-    }
-
-    static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new InvalidRulebook(
-                    String.valueOf(file.getFileName()), 0, "cannot be read: " + e.getMessage());
         }
     }
 }

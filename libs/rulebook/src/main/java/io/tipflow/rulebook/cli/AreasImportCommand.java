@@ -4,6 +4,7 @@ import io.tipflow.rulebook.Rulebook;
 import io.tipflow.rulebook.areas.AreaImport;
 import io.tipflow.rulebook.areas.ImportedAreas;
 import io.tipflow.rulebook.format.InvalidRulebook;
+import io.tipflow.rulebook.format.RulebookFiles;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +84,7 @@ public final class AreasImportCommand {
             AreaImport imported =
                     AreaImport.of(
                             name,
-                            Files.readString(file),
+                            RulebookFiles.text(file),
                             day.get(),
                             rulebook.areas(),
                             rulebook.languages());

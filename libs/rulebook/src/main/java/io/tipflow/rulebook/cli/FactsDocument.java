@@ -3,6 +3,7 @@ package io.tipflow.rulebook.cli;
 import io.tipflow.rulebook.format.YamlNode;
 import io.tipflow.rulebook.limits.CaseFacts;
 import io.tipflow.rulebook.limits.Fact;
+import io.tipflow.rulebook.limits.InvalidFacts;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,9 +30,15 @@ final class FactsDocument {
      * Reads the document.
      *
      * @param now the instant of the answer where the document names none
+     * @throws InvalidFacts where there is none
      * @throws io.tipflow.rulebook.format.InvalidRulebook with the line where it cannot be read
      */
     CaseFacts read(String text, Instant now) {
+        if (text.isBlank()) {
+            throw new InvalidFacts(
+                    "no facts on standard input; expected YAML or JSON such as"
+                            + " {\"facts\": [{\"type\": TYPE, \"at\": \"2024-02-05T09:30\"}]}");
+        }
         YamlNode root = YamlNode.parse(NAME, text.replace('\t', ' '));
         List<Fact> facts = new ArrayList<>();
         for (YamlNode node : root.get("facts").items()) {

@@ -79,7 +79,10 @@ public final class LimitsCommand {
                                     .write(limits, facts.asOf())
                             : new LimitsAsTable(language).write(limits));
             return 0;
-        } catch (InvalidRulebook | InvalidFacts | IOException e) {
+        } catch (InvalidFacts e) {
+            err.println(e.getMessage() + " (tipflow limits --list shows what is known)");
+            return 1;
+        } catch (InvalidRulebook | IOException e) {
             err.println(e.getMessage());
             return 1;
         }

@@ -3,6 +3,7 @@ package io.tipflow.rulebook.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,7 @@ public interface RulebookFiles {
     /**
      * The whole text of a file.
      *
-     * @throws InvalidRulebook where there is no such file
-     * @throws UncheckedIOException where it cannot be read
+     * @throws InvalidRulebook where there is no such file, or it cannot be read
      */
     String read(String name);
 
@@ -25,11 +25,7 @@ public interface RulebookFiles {
             if (!Files.isRegularFile(file)) {
                 throw new InvalidRulebook(name, 0, "no such file in " + folder);
             }
-            try {
-                return withoutMark(Files.readString(file));
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot read " + file, e);
-            }
+            return text(file);
         };
     }
 
@@ -46,6 +42,22 @@ public interface RulebookFiles {
                 throw new UncheckedIOException("Cannot read " + resource, e);
             }
         };
+    }
+
+    /**
+     * The whole text of a file on disk.
+     *
+     * @throws InvalidRulebook where it cannot be read, or is not UTF-8
+     */
+    static String text(Path file) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            return withoutMark(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new InvalidRulebook(name, 0, "is not a text in UTF-8");
+        } catch (IOException e) {
+            throw new InvalidRulebook(name, 0, "cannot be read: " + e.getMessage());
+        }
     }
 
     private static String withoutMark(String text) {

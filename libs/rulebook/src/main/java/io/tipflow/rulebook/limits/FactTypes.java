@@ -157,30 +157,45 @@ public final class FactTypes {
 
     private void check(FactType type, String name, String value) {
         FactType.Attribute attribute = type.attributes().get(name);
-        if (attribute != null) {
-            if (!attribute.values().isEmpty() && !attribute.values().contains(value)) {
+        if (attribute == null) {
+            Circumstance circumstance = circumstances.get(name);
+            if (circumstance == null) {
                 throw new InvalidFacts(
                         type.id()
-                                + ": "
+                                + " has no attribute "
                                 + name
-                                + " must be one of "
-                                + attribute.values()
-                                + ", but is "
-                                + value);
+                                + ", and no circumstance has that name");
             }
-        } else {
-            check(name, value, type.id() + " has no attribute " + name);
+            check(circumstance, value);
+        } else if (!attribute.values().isEmpty() && !attribute.values().contains(value)) {
+            throw new InvalidFacts(
+                    type.id()
+                            + ": "
+                            + name
+                            + " must be one of "
+                            + attribute.values()
+                            + ", but is "
+                            + value);
         }
     }
 
-    void check(String circumstance, String value, String otherwise) {
+    /** Refuses a circumstance nobody knows, and a value it cannot have. */
+    void check(String circumstance, String value) {
         Circumstance known = circumstances.get(circumstance);
         if (known == null) {
-            throw new InvalidFacts(otherwise + ", and no circumstance has that name");
+            throw new InvalidFacts(
+                    "unknown circumstance "
+                            + circumstance
+                            + "; known are "
+                            + String.join(", ", circumstances.keySet()));
         }
+        check(known, value);
+    }
+
+    private static void check(Circumstance known, String value) {
         if (!known.values().contains(value)) {
             throw new InvalidFacts(
-                    circumstance + " must be one of " + known.values() + ", but is " + value);
+                    known.id() + " must be one of " + known.values() + ", but is " + value);
         }
     }
 }

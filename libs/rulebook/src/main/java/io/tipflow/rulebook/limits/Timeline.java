@@ -25,15 +25,10 @@ final class Timeline {
         this.now = zone.at(asOf);
         this.first = new Event[types.typeCount()];
         if (!facts.circumstances().isEmpty()) {
-            facts.circumstances()
-                    .forEach((name, value) ->
-                            types.check(name, value, "unknown circumstance " + name));
+            facts.circumstances().forEach(types::check);
         }
         if (!facts.subjects().isEmpty()) {
-            facts.subjects()
-                    .forEach((subject, own) ->
-                            own.forEach((name, value) ->
-                                    types.check(name, value, "unknown circumstance " + name)));
+            facts.subjects().forEach((subject, own) -> own.forEach(types::check));
         }
         List<Event> events = new ArrayList<>(facts.facts().size());
         for (Fact fact : facts.facts()) {

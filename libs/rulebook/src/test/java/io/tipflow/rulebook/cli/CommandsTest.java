@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +121,17 @@ class CommandsTest {
     void whatCannotBeReadIsRefusedWithItsLine() {
         assertThat(limits("facts:\n  - {type: tip.received, at: yesterday}\n")).isEqualTo(1);
         assertThat(err()).startsWith("facts:2: expected a time like");
+    }
+
+    @Test
+    void anInputWithoutFactsIsRefusedInOneSentence() {
+        for (String nothing : List.of("", "  \n\n", "hello", "[1, 2", "gravity: SERIOUS")) {
+            err.reset();
+            assertThat(limits(nothing)).as(nothing).isEqualTo(1);
+            assertThat(err().lines()).as(nothing).hasSize(1);
+        }
+        assertThat(limits("facts: []\ncolour: red")).isEqualTo(1);
+        assertThat(err()).contains("unknown circumstance colour; known are gravity, level");
     }
 
     @Test
