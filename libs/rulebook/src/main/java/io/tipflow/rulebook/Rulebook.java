@@ -42,9 +42,9 @@ public final class Rulebook {
     private final Words country;
     private final ZoneId zone;
     private final List<String> languages;
-    private final Units units;
+    private final Once<Units> units;
     private final Once<Areas> areas;
-    private final Calendar calendar;
+    private final Once<Calendar> calendar;
     private final Once<Offences> offences;
     private final Authorities authorities;
     private final TimeLimits timeLimits;
@@ -98,12 +98,15 @@ public final class Rulebook {
                                 names.text("offenceGroups"),
                                 names.text("offences"),
                                 languages));
-        if (wholly) {
-            Thread.ofPlatform().daemon().name("rulebook-tables").start(this::readTables);
-        }
-        this.units = Units.read(files, names.text("units"), languages);
+        this.units = new Once<>(() -> Units.read(files, names.text("units"), languages));
         this.calendar =
-                Calendar.read(files, names.text("calendar"), names.text("holidays"), languages);
+                new Once<>(() ->
+                        Calendar.read(
+                                files, names.text("calendar"), names.text("holidays"), languages));
+        Thread.ofPlatform()
+                .daemon()
+                .name("rulebook-tables")
+                .start(() -> readTables(units, calendar, areas, offences, wholly));
         Laws laws = Laws.read(files, names.text("laws"), root.text("code"), languages);
         FactTypes facts = FactTypes.read(files, names.text("facts"), languages);
         this.authorities =
@@ -112,11 +115,11 @@ public final class Rulebook {
                         names.text("bodies"),
                         names.text("authorities"),
                         laws,
-                        units,
+                        units.get(),
                         facts.values(),
                         languages);
         Counting counting =
-                Counting.read(files, names.text("counting"), laws, calendar, zone, languages);
+                Counting.read(files, names.text("counting"), laws, calendar.get(), zone, languages);
         Phrases phrases = Phrases.read(files, names.text("phrases"), Sentence.ids(), languages);
         this.timeLimits =
                 LimitFile.read(
@@ -131,10 +134,19 @@ public final class Rulebook {
         }
     }
 
-    /** Nothing else hangs on these tables, so that they are read beside the rules. */
-    private void readTables() {
-        offences.run();
-        areas.run();
+    /** The tables hang on nothing, so that they are read beside the rules. */
+    private static void readTables(
+            Once<Units> units,
+            Once<Calendar> calendar,
+            Once<Areas> areas,
+            Once<Offences> offences,
+            boolean wholly) {
+        units.run();
+        calendar.run();
+        if (wholly) {
+            offences.run();
+            areas.run();
+        }
     }
 
     /**
@@ -229,7 +241,7 @@ public final class Rulebook {
     }
 
     public Units units() {
-        return units;
+        return units.get();
     }
 
     public Areas areas() {
@@ -241,7 +253,7 @@ public final class Rulebook {
     }
 
     public Calendar calendar() {
-        return calendar;
+        return calendar.get();
     }
 
     /** Who may decide which transition. */
