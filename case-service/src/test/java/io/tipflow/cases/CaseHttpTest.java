@@ -327,4 +327,55 @@ class CaseHttpTest extends CaseServiceSetting {
         assertThat(refused.status()).as(query).isEqualTo(400);
         assertThat(refused.text("/code")).isNotBlank();
     }
+
+    @Test
+    void theOpenApiDocumentShowsBodiesAndNothingOfTheInside() {
+        Answer document = anonymous.get("/v3/api-docs");
+        assertThat(document.status()).isEqualTo(200);
+        assertThat(document.body().get("paths").has("/api/v1/cases/{id}/actions/file-indictment"))
+                .isTrue();
+        assertThat(document.body().toString())
+                .contains("Idempotency-Key")
+                .doesNotContain("CommandRequest")
+                .doesNotContain("\"Actor\"");
+    }
+
+    @Test
+    void refusalsAndFormsSpeakVietnameseToWhoAsksForIt() {
+        Answer refused =
+                anonymous
+                        .as("operator", "CA-94")
+                        .with("Accept-Language", "vi")
+                        .post(CASES, OPENING);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("/detail")).startsWith("Luật giao bước này");
+    }
+
+    @Test
+    void aStepCanBeAskedWhatItWouldChangeAndNothingIsWritten() {
+        String item = openedWith("Lê Văn Bình");
+        String before = investigator.get(item).header("etag").orElseThrow();
+        Answer asked =
+                investigator
+                        .with("Accept-Language", "vi")
+                        .post(
+                                item + "/actions/send-file?dry-run",
+                                "{\"procuracy\":\"VKS-94\",\"sentOn\":\"2024-03-01\"}");
+        assertThat(asked.status()).as(asked.body().toString()).isEqualTo(200);
+        assertThat(asked.text("/_whatIf"))
+                .contains("01/03/2024")
+                .contains("đã kết luận điều tra")
+                .contains("1 bị can");
+        assertThat(investigator.get(item).header("etag")).contains(before);
+        assertThat(investigator.get(item).text("/status")).isEqualTo("INVESTIGATING");
+        assertThat(
+                        investigator
+                                .post(
+                                        item + "/actions/accept-at-court?dry-run",
+                                        "{\"acceptedOn\":\"2024-03-02\"}")
+                                .status())
+                .isEqualTo(403);
+        assertThat(investigator.post(CASES + "?dry-run", OPENING).text("/code"))
+                .isEqualTo("dry-run-not-supported");
+    }
 }

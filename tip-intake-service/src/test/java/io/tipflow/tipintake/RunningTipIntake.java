@@ -124,6 +124,14 @@ public final class RunningTipIntake {
             return send(path, request -> request.POST(HttpRequest.BodyPublishers.ofString(body)));
         }
 
+        public Answer put(String path, String body) {
+            return send(path, request -> request.PUT(HttpRequest.BodyPublishers.ofString(body)));
+        }
+
+        public Answer delete(String path) {
+            return send(path, HttpRequest.Builder::DELETE);
+        }
+
         public Answer get(String path) {
             return send(path, HttpRequest.Builder::GET);
         }

@@ -255,4 +255,27 @@ class WantedHttpTest extends WantedServiceSetting {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("/article")).isNotBlank();
     }
+
+    @Test
+    void theOpenApiDocumentShowsBodiesAndNothingOfTheInside() {
+        Answer document = anonymous.get("/v3/api-docs");
+        assertThat(document.status()).isEqualTo(200);
+        assertThat(document.body().get("paths").has("/api/v1/wanted-orders/{id}/actions/arrest"))
+                .isTrue();
+        assertThat(document.body().toString())
+                .contains("Idempotency-Key")
+                .doesNotContain("CommandRequest")
+                .doesNotContain("\"Actor\"");
+    }
+
+    @Test
+    void refusalsAndFormsSpeakVietnameseToWhoAsksForIt() {
+        Answer refused =
+                anonymous
+                        .as("operator", "CA-94")
+                        .with("Accept-Language", "vi")
+                        .post(ORDERS, order("Lê Văn Tám"));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("/detail")).startsWith("Luật giao bước này");
+    }
 }

@@ -3,16 +3,16 @@ package io.tipflow.cases.config;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tipflow.cases.casefile.adapter.messaging.WantedEvents;
-import io.tipflow.cases.casefile.adapter.mongo.MongoCaseNumbers;
 import io.tipflow.cases.casefile.adapter.rulebook.RulebookJurisdiction;
 import io.tipflow.cases.casefile.application.CaseFileType;
 import io.tipflow.cases.casefile.application.CaseFiles;
-import io.tipflow.cases.casefile.application.CaseNumbers;
 import io.tipflow.cases.casefile.application.Jurisdiction;
 import io.tipflow.contracts.wanted.WantedEvent;
 import io.tipflow.kit.config.AggregateFactory;
 import io.tipflow.kit.inbox.EventConsumers;
 import io.tipflow.kit.mongo.ListIndex;
+import io.tipflow.kit.mongo.MongoCounter;
+import io.tipflow.kit.numbers.NumberRegister;
 import io.tipflow.rulebook.Rulebook;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -54,13 +54,16 @@ class CaseConfiguration {
     }
 
     @Bean
-    CaseNumbers caseNumbers(MongoDatabase database) {
-        return new MongoCaseNumbers(database);
+    NumberRegister caseNumbers(MongoDatabase database) {
+        return new NumberRegister(new MongoCounter(database, "cases"));
     }
 
     @Bean
     CaseFiles caseFiles(
-            AggregateFactory factory, Jurisdiction jurisdiction, CaseNumbers numbers, ZoneId zone) {
+            AggregateFactory factory,
+            Jurisdiction jurisdiction,
+            NumberRegister numbers,
+            ZoneId zone) {
         return new CaseFiles(
                 factory.aggregates(CaseFileType.of(jurisdiction, zone), LISTS),
                 jurisdiction,

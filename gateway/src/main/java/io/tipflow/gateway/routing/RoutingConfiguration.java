@@ -157,16 +157,22 @@ class RoutingConfiguration {
                             API + "drafts",
                             API + "areas",
                             API + "offences",
-                            API + "units");
-            case CASE -> under(API + "cases", API + "time-limits");
+                            API + "units",
+                            deadLetters(service));
+            case CASE -> under(API + "cases", API + "time-limits", deadLetters(service));
             case WANTED ->
                     under(
                             API + "wanted-orders",
                             API + "wanted-handovers",
                             API + "wanted-counts",
-                            "/notices/v1");
+                            "/notices/v1",
+                            deadLetters(service));
             case STATS -> under(API + "stats", API + "alerts", API + "live");
         };
+    }
+
+    private static String deadLetters(PlatformService service) {
+        return API + service.id() + "/dead-letters";
     }
 
     private static RequestPredicate under(String... roots) {

@@ -2,6 +2,7 @@ package io.tipflow.kit;
 
 import io.tipflow.kit.config.JsonConfiguration;
 import io.tipflow.kit.config.MessagingConfiguration;
+import io.tipflow.kit.config.OpenApiConfiguration;
 import io.tipflow.kit.config.SecurityConfiguration;
 import io.tipflow.kit.config.StoreConfiguration;
 import io.tipflow.kit.config.WebConfiguration;
@@ -45,6 +46,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     JsonConfiguration.class,
     WebConfiguration.class,
+    OpenApiConfiguration.class,
     SecurityConfiguration.class,
     StoreConfiguration.class,
     MessagingConfiguration.class

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param livePace the least time between two pushes to a live reader
  * @param liveHeartbeat how often a live reader hears that it is still connected
  * @param liveClients how many live readers at once
+ * @param overdueEvery how often is looked for tips that came due
  */
 @ConfigurationProperties("tipflow.stats")
 public record StatsSettings(
@@ -21,4 +22,5 @@ public record StatsSettings(
         @DefaultValue("6h") Duration proofEvery,
         @DefaultValue("50ms") Duration livePace,
         @DefaultValue("10s") Duration liveHeartbeat,
-        @DefaultValue("500") int liveClients) {}
+        @DefaultValue("500") int liveClients,
+        @DefaultValue("1m") Duration overdueEvery) {}

@@ -8,6 +8,7 @@ import io.tipflow.kit.mongo.MongoCounter;
 import io.tipflow.kit.numbers.Counter;
 import io.tipflow.kit.numbers.NumberRegister;
 import io.tipflow.rulebook.Rulebook;
+import io.tipflow.tipintake.draft.Drafts;
 import io.tipflow.tipintake.receipt.application.Receipts;
 import io.tipflow.tipintake.reporter.application.IdentityVault;
 import io.tipflow.tipintake.tip.adapter.mongo.MongoCaseSteps;
@@ -21,6 +22,7 @@ import io.tipflow.tipintake.tip.application.Reporters;
 import io.tipflow.tipintake.tip.application.TipAggregate;
 import io.tipflow.tipintake.tip.application.TipIntake;
 import io.tipflow.tipintake.tip.application.TipProgress;
+import io.tipflow.tipintake.tip.application.TipRights;
 import io.tipflow.tipintake.tip.application.TipsByReceipt;
 import io.tipflow.tipintake.tip.application.WhenCaseOpenedThenTipsAreResolved;
 import io.tipflow.tipintake.tip.application.WhenCaseOpenedThenTipsAreResolved.UnknownTips;
@@ -80,6 +82,16 @@ class TipsConfiguration {
     @Bean
     ReferenceData referenceData(Rulebook rulebook) {
         return new ReferenceData(rulebook);
+    }
+
+    @Bean
+    Drafts drafts(MongoDatabase database, StoreSwitch store) {
+        return Drafts.open(database, store.on());
+    }
+
+    @Bean
+    TipRights tipRights(Rulebook rulebook) {
+        return new TipRights(rulebook);
     }
 
     @Bean

@@ -6,6 +6,8 @@ import io.tipflow.contracts.tips.TipEvent;
 import io.tipflow.kit.config.AggregateFactory;
 import io.tipflow.kit.inbox.EventConsumers;
 import io.tipflow.kit.mongo.ListIndex;
+import io.tipflow.kit.mongo.MongoCounter;
+import io.tipflow.kit.numbers.NumberRegister;
 import io.tipflow.rulebook.Rulebook;
 import io.tipflow.wanted.declaredcount.application.DeclaredCountType;
 import io.tipflow.wanted.declaredcount.application.DeclaredCounts;
@@ -13,10 +15,11 @@ import io.tipflow.wanted.handover.application.HandoverType;
 import io.tipflow.wanted.handover.application.Handovers;
 import io.tipflow.wanted.law.Jurisdiction;
 import io.tipflow.wanted.law.LegalClock;
+import io.tipflow.wanted.law.UnitDay;
 import io.tipflow.wanted.law.rulebook.RulebookJurisdiction;
 import io.tipflow.wanted.order.adapter.messaging.TipEvents;
-import io.tipflow.wanted.order.adapter.mongo.MongoOrderNumbers;
-import io.tipflow.wanted.order.application.OrderNumbers;
+import io.tipflow.wanted.order.adapter.mongo.MongoNamesakes;
+import io.tipflow.wanted.order.application.OrderProposals;
 import io.tipflow.wanted.order.application.WantedOrderType;
 import io.tipflow.wanted.order.application.WantedOrders;
 import java.time.Clock;
@@ -68,15 +71,15 @@ class WantedConfiguration {
     }
 
     @Bean
-    OrderNumbers orderNumbers(MongoDatabase database) {
-        return new MongoOrderNumbers(database);
+    NumberRegister orderNumbers(MongoDatabase database) {
+        return new NumberRegister(new MongoCounter(database, "wanted-orders"));
     }
 
     @Bean
     WantedOrders wantedOrders(
             AggregateFactory factory,
             Jurisdiction jurisdiction,
-            OrderNumbers numbers,
+            NumberRegister numbers,
             LegalClock clock) {
         return new WantedOrders(
                 factory.aggregates(WantedOrderType.of(jurisdiction, clock), ORDER_LISTS),
@@ -86,11 +89,14 @@ class WantedConfiguration {
     }
 
     @Bean
+    OrderProposals orderProposals(WantedOrders orders, MongoDatabase database) {
+        return new OrderProposals(orders, new MongoNamesakes(database));
+    }
+
+    @Bean
     Handovers handovers(AggregateFactory factory, Jurisdiction jurisdiction, LegalClock clock) {
         return new Handovers(
-                factory.aggregates(
-                        HandoverType.of(jurisdiction, clock),
-                        lists(HandoverType.UNIT, HandoverType.AT)),
+                factory.aggregates(HandoverType.of(jurisdiction, clock), lists()),
                 jurisdiction,
                 clock);
     }
@@ -99,15 +105,14 @@ class WantedConfiguration {
     DeclaredCounts declaredCounts(
             AggregateFactory factory, Jurisdiction jurisdiction, LegalClock clock) {
         return new DeclaredCounts(
-                factory.aggregates(
-                        DeclaredCountType.of(jurisdiction, clock),
-                        lists(DeclaredCountType.UNIT, DeclaredCountType.AT)),
+                factory.aggregates(DeclaredCountType.of(jurisdiction, clock), lists()),
                 jurisdiction,
                 clock);
     }
 
-    private static List<ListIndex> lists(String filter, String sort) {
-        return List.of(ListIndex.sortedBy(sort), new ListIndex(List.of(filter), sort));
+    private static List<ListIndex> lists() {
+        return List.of(
+                ListIndex.sortedBy(UnitDay.AT), new ListIndex(List.of(UnitDay.UNIT), UnitDay.AT));
     }
 
     @Bean

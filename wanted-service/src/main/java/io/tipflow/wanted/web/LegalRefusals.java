@@ -14,7 +14,9 @@ public final class LegalRefusals {
     public static Refusal notCompetent(LegalStep step, Mandate mandate) {
         return under(
                         Refusal.forbidden(
-                                "not-competent", "The law gives this step to somebody else."),
+                                        "not-competent",
+                                        "The law gives this step to somebody else.")
+                                .vi("Luật giao bước này cho cơ quan, người khác."),
                         mandate)
                 .with("step", step.wireName());
     }
@@ -33,6 +35,7 @@ public final class LegalRefusals {
                                     "The legal day has not come yet: it may be "
                                             + f.today()
                                             + " at the latest.")
+                            .vi("Ngày này chưa đến: muộn nhất là hôm nay.")
                             .with("on", f.on().toString())
                             .with("latest", f.today().toString());
             case DayFault.TooLongAgo f ->
@@ -41,6 +44,7 @@ public final class LegalRefusals {
                                     "The legal day lies too far back: it may be "
                                             + f.earliest()
                                             + " at the earliest.")
+                            .vi("Ngày này quá xa trong quá khứ: hãy kiểm tra năm.")
                             .with("on", f.on().toString())
                             .with("earliest", f.earliest().toString());
             case DayFault.BeforePreviousStep f ->
@@ -49,6 +53,10 @@ public final class LegalRefusals {
                                     "The step before was on "
                                             + f.previous()
                                             + ": this one cannot be earlier.")
+                            .vi(
+                                    "Bước trước vào ngày "
+                                            + f.previous()
+                                            + ": bước này không thể sớm hơn.")
                             .with("on", f.on().toString())
                             .with("earliest", f.previous().toString());
         };

@@ -16,6 +16,7 @@ import io.tipflow.kit.aggregate.Decision;
 import io.tipflow.kit.aggregate.ListQuery;
 import io.tipflow.kit.aggregate.Outcome;
 import io.tipflow.kit.aggregate.Page;
+import io.tipflow.kit.numbers.NumberRegister;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,13 +32,13 @@ public final class CaseFiles {
     private final Aggregates<CaseFile, CaseFileCommand, CaseFileEvent, CaseRefusal> aggregates;
     private final CaseFileDecider decider = new CaseFileDecider();
     private final Competence competence;
-    private final CaseNumbers numbers;
+    private final NumberRegister numbers;
     private final ZoneId zone;
 
     public CaseFiles(
             Aggregates<CaseFile, CaseFileCommand, CaseFileEvent, CaseRefusal> aggregates,
             Jurisdiction jurisdiction,
-            CaseNumbers numbers,
+            NumberRegister numbers,
             ZoneId zone) {
         this.aggregates = aggregates;
         this.competence = new Competence(jurisdiction);
@@ -59,8 +60,12 @@ public final class CaseFiles {
         }
     }
 
-    /** A step as its reader may take it, or why not. */
-    public record Offer(Step step, Optional<CaseRefusal> obstacle) {}
+    /**
+     * A step as its reader may take it, or why not.
+     *
+     * @param article the article that gives the step to an authority
+     */
+    public record Offer(Step step, String article, Optional<CaseRefusal> obstacle) {}
 
     /** Opens a case. A number is only taken for a case that will be opened. */
     public Outcome<CaseFile, CaseRefusal> open(
@@ -114,13 +119,29 @@ public final class CaseFiles {
             Step step,
             LocalDate on,
             Function<LegalAct, CaseFileCommand> command) {
+        return aggregates.act(id, context, given(context, taker, step, on, command));
+    }
+
+    /** What a step would lead to; nothing is written. */
+    public Outcome<CaseFile, CaseRefusal> rehearse(
+            String id,
+            CommandContext context,
+            Taker taker,
+            Step step,
+            LocalDate on,
+            Function<LegalAct, CaseFileCommand> command) {
+        return aggregates.rehearse(id, context, given(context, taker, step, on, command));
+    }
+
+    private Function<CaseFile, CaseFileCommand> given(
+            CommandContext context,
+            Taker taker,
+            Step step,
+            LocalDate on,
+            Function<LegalAct, CaseFileCommand> command) {
         LocalDate today = today(context.at());
-        return aggregates.act(
-                id,
-                context,
-                state ->
-                        command.apply(
-                                new LegalAct(on, today, competence.of(step, state, taker, on))));
+        return state ->
+                command.apply(new LegalAct(on, today, competence.of(step, state, taker, on)));
     }
 
     /** Notes in a case what a wanted order of it says. */
@@ -136,7 +157,11 @@ public final class CaseFiles {
         for (Step step : Step.values()) {
             if (step != Step.OPEN) {
                 Mandate mandate = competence.of(step, state, reader, today);
-                offers.add(new Offer(step, CaseFileDecider.obstacle(state, step, mandate)));
+                offers.add(
+                        new Offer(
+                                step,
+                                mandate.article(),
+                                CaseFileDecider.obstacle(state, step, mandate)));
             }
         }
         return offers;

@@ -43,7 +43,7 @@ class CaseFilesTest {
                             Json.tolerant(),
                             (id, version, events) -> {}),
                     jurisdiction,
-                    new CountingNumbers(),
+                    countingNumbers(),
                     zone);
 
     @Test
@@ -147,19 +147,8 @@ class CaseFilesTest {
     }
 
     /** A register in memory. */
-    private static final class CountingNumbers implements CaseNumbers {
-        private final AtomicLong counted = new AtomicLong();
-        private final NumberRegister register =
-                new NumberRegister((year, howMany) -> counted.addAndGet(howMany));
-
-        @Override
-        public long next(int year) {
-            return register.next(year);
-        }
-
-        @Override
-        public void giveBack(int year, long number) {
-            register.giveBack(year, number);
-        }
+    private static NumberRegister countingNumbers() {
+        AtomicLong counted = new AtomicLong();
+        return new NumberRegister((year, howMany) -> counted.addAndGet(howMany));
     }
 }

@@ -47,6 +47,9 @@ public interface AggregateStore {
      */
     void markPublished(List<Published> published);
 
+    /** The ids of aggregates whose {@code nextDueAt} has come, the longest due first. */
+    List<String> due(Instant at, int limit);
+
     /** How many aggregates have unpublished events, and since when the oldest. */
     Backlog backlog();
 

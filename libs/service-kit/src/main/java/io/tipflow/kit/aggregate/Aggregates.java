@@ -2,6 +2,7 @@ package io.tipflow.kit.aggregate;
 
 import io.tipflow.contracts.PublicEvent;
 import io.tipflow.kit.aggregate.AggregateStore.Listed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,34 @@ public final class Aggregates<S, C, E, R> {
                 new IllegalStateException("contended"));
     }
 
+    /**
+     * What a command would lead to: decided and folded as {@link #act} does, and nothing is
+     * written, published or remembered.
+     */
+    public Outcome<S, R> rehearse(String id, CommandContext context, Function<S, C> command) {
+        Optional<StoredAggregate> loaded = store.load(id);
+        if (loaded.isEmpty() || hidden(loaded.get(), context.reader())) {
+            return new Outcome.Absent<>(id);
+        }
+        StoredAggregate present = loaded.get();
+        S state = codec.state(present.state());
+        if (context.expectedVersion().isPresent()
+                && context.expectedVersion().getAsLong() != present.version()) {
+            return new Outcome.Stale<>(id, present.version(), state);
+        }
+        return switch (type.decider().decide(state, command.apply(state))) {
+            case Decision.Rejected<E, R>(R reason) ->
+                    new Outcome.Refused<>(id, present.version(), state, reason);
+            case Decision.Accepted<E, R>(List<E> events) -> {
+                S after = state;
+                for (E event : events) {
+                    after = type.decider().apply(after, event);
+                }
+                yield new Outcome.Done<>(id, present.version() + events.size(), after, false);
+            }
+        };
+    }
+
     /** The aggregate as it is now, or empty where there is none that the reader may see. */
     public Optional<Current<S>> find(String id, Optional<String> reader) {
         return store.load(id)
@@ -131,6 +160,11 @@ public final class Aggregates<S, C, E, R> {
     /** A page of a list. */
     public Page<Current<S>> list(ListQuery query) {
         return store.list(query).map(this::listed);
+    }
+
+    /** The ids of those a timer has to look at by now, the longest due first. */
+    public List<String> due(Instant at, int limit) {
+        return store.due(at, limit);
     }
 
     /**

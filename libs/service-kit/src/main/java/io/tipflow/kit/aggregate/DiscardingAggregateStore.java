@@ -47,6 +47,11 @@ public final class DiscardingAggregateStore implements AggregateStore {
     }
 
     @Override
+    public List<String> due(Instant at, int limit) {
+        return List.of();
+    }
+
+    @Override
     public Backlog backlog() {
         return new Backlog(0, Optional.empty());
     }

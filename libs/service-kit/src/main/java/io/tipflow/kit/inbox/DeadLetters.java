@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeadLetters {
 
+    /** The header with the cause. */
+    static final String CAUSE = "dlq_cause";
+
+    /** The header with the instant. */
+    static final String AT = "dlq_at";
+
     private final Producer<String, byte[]> producer;
     private final Clock clock;
 
@@ -40,12 +46,10 @@ final class DeadLetters {
         for (Header header : headers) {
             more.add(header);
         }
-        more.add("dlq_cause", cause.getBytes(StandardCharsets.UTF_8));
-        more.add("dlq_at", clock.instant().toString().getBytes(StandardCharsets.UTF_8));
+        more.add(CAUSE, cause.getBytes(StandardCharsets.UTF_8));
+        more.add(AT, clock.instant().toString().getBytes(StandardCharsets.UTF_8));
         try {
-            producer.send(
-                            new ProducerRecord<>(
-                                    topic + "." + group + ".dlq", null, key, value, more))
+            producer.send(new ProducerRecord<>(topicOf(topic, group), null, key, value, more))
                     .get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("Kafka did not take a dead letter of " + topic, e);
@@ -53,5 +57,10 @@ final class DeadLetters {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while putting a dead letter aside", e);
         }
+    }
+
+    /** Where the records of a topic that a group put aside are. */
+    static String topicOf(String topic, String group) {
+        return topic + "." + group + ".dlq";
     }
 }

@@ -7,11 +7,17 @@ import io.tipflow.kit.aggregate.CommandContext;
 import io.tipflow.kit.events.EventReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +42,7 @@ public final class EventConsumers {
     private final DeadLetters deadLetters;
     private final MeterRegistry meters;
     private final EventReader reader = new EventReader();
+    private final Map<String, List<Handler<?>>> handlers = new ConcurrentHashMap<>();
 
     EventConsumers(Function<String, Inbox> inboxes, DeadLetters deadLetters, MeterRegistry meters) {
         this.inboxes = inboxes;
@@ -62,6 +69,8 @@ public final class EventConsumers {
             Class<T> kind,
             Predicate<T> concerns,
             Consumer<EventEnvelope<T>> handler) {
+        handlers.computeIfAbsent(group, g -> new CopyOnWriteArrayList<>())
+                .add(new Handler<>(kind, handler));
         return message -> {
             RecordHeaders headers = headers(message);
             switch (reader.read(headers, value(message))) {
@@ -78,6 +87,59 @@ public final class EventConsumers {
                     } else {
                         count(group, "unconcerned");
                     }
+                }
+            }
+        };
+    }
+
+    /** What takes the events of one kind. */
+    private record Handler<T extends PublicEvent>(
+            Class<T> kind, Consumer<EventEnvelope<T>> handler) {
+
+        boolean offer(EventEnvelope<PublicEvent> envelope) {
+            if (!kind.isInstance(envelope.data())) {
+                return false;
+            }
+            handler.accept(cast(kind, envelope));
+            return true;
+        }
+    }
+
+    /** The groups that consume here. */
+    Set<String> groups() {
+        return Set.copyOf(handlers.keySet());
+    }
+
+    /** How a record that was put aside was taken. */
+    sealed interface Again {
+
+        /** It was taken now, or had been before. */
+        record Taken() implements Again {}
+
+        /** It is still refused, for this reason. */
+        record Refused(String why) implements Again {}
+    }
+
+    /**
+     * Gives a record that was put aside to its handler once more, past the inbox, which counts it
+     * as taken; handlers recognise a repeated event by its id.
+     */
+    Again again(String group, Headers headers, byte @Nullable [] value) {
+        return switch (reader.read(headers, value)) {
+            case EventReader.Read.Unknown(String type) ->
+                    new Again.Refused("the type " + type + " is unknown to this version");
+            case EventReader.Read.Broken(String why) -> new Again.Refused(why);
+            case EventReader.Read.Event(EventEnvelope<PublicEvent> envelope) -> {
+                try {
+                    for (Handler<?> handler : handlers.getOrDefault(group, List.of())) {
+                        if (handler.offer(envelope)) {
+                            count(group, "replayed");
+                            yield new Again.Taken();
+                        }
+                    }
+                    yield new Again.Refused("nobody here takes such events");
+                } catch (RefusedForGood e) {
+                    yield new Again.Refused(String.valueOf(e.getMessage()));
                 }
             }
         };

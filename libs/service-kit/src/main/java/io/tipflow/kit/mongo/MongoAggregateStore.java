@@ -252,6 +252,20 @@ public final class MongoAggregateStore implements AggregateStore, AutoCloseable 
     }
 
     @Override
+    public List<String> due(Instant at, int limit) {
+        return reading(() -> {
+            List<String> ids = new ArrayList<>();
+            collection
+                    .find(lte("nextDueAt", new BsonDateTime(at.toEpochMilli())))
+                    .sort(Sorts.ascending("nextDueAt"))
+                    .projection(Projections.include("_id"))
+                    .limit(limit)
+                    .forEach(document -> ids.add(document.getString("_id").getValue()));
+            return ids;
+        });
+    }
+
+    @Override
     public Backlog backlog() {
         return reading(() -> {
             Optional<Instant> oldest =

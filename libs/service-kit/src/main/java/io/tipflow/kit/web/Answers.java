@@ -59,12 +59,13 @@ public final class Answers {
     public static RefusedException notFound() {
         return new RefusedException(
                 new Refusal(
-                        HttpStatus.NOT_FOUND,
-                        "not-found",
-                        "There is nothing at this address that you may see.",
-                        Optional.empty(),
-                        List.of(),
-                        Map.of()));
+                                HttpStatus.NOT_FOUND,
+                                "not-found",
+                                "There is nothing at this address that you may see.",
+                                Optional.empty(),
+                                List.of(),
+                                Map.of())
+                        .vi("Không có gì ở địa chỉ này mà bạn được xem."));
     }
 
     private static String etag(long version) {
@@ -81,21 +82,25 @@ public final class Answers {
             case Outcome.Stale<S, R> stale ->
                     throw new RefusedException(
                             new Refusal(
-                                    HttpStatus.PRECONDITION_FAILED,
-                                    "stale-version",
-                                    "Somebody changed it since you read it: read it again and decide anew.",
-                                    Optional.empty(),
-                                    List.of(),
-                                    Map.of("currentVersion", stale.version())));
+                                            HttpStatus.PRECONDITION_FAILED,
+                                            "stale-version",
+                                            "Somebody changed it since you read it: read it again and decide anew.",
+                                            Optional.empty(),
+                                            List.of(),
+                                            Map.of("currentVersion", stale.version()))
+                                    .vi(
+                                            "Đã có người thay đổi từ khi bạn xem: hãy xem lại rồi quyết định."));
             case Outcome.Reused<S, R> reused ->
                     throw new RefusedException(
                             new Refusal(
-                                    HttpStatus.UNPROCESSABLE_CONTENT,
-                                    "idempotency-key-reused",
-                                    "This Idempotency-Key was used for a different request: use a new one.",
-                                    Optional.empty(),
-                                    List.of(),
-                                    Map.of()));
+                                            HttpStatus.UNPROCESSABLE_CONTENT,
+                                            "idempotency-key-reused",
+                                            "This Idempotency-Key was used for a different request: use a new one.",
+                                            Optional.empty(),
+                                            List.of(),
+                                            Map.of())
+                                    .vi(
+                                            "Khóa Idempotency-Key này đã dùng cho yêu cầu khác: hãy dùng khóa mới."));
         };
     }
 }

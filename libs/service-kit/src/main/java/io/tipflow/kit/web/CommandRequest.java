@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param ifMatch the version in {@code If-Match}
  * @param at when the request arrived
  * @param target method and path, so that one key on two resources is two commands
+ * @param dryRun whether it is only asked what would change
  */
 public record CommandRequest(
         Optional<Actor> actor,
@@ -27,7 +28,19 @@ public record CommandRequest(
         OptionalLong ifMatch,
         Instant at,
         String correlationId,
-        String target) {
+        String target,
+        boolean dryRun) {
+
+    /** A command that is meant. */
+    public CommandRequest(
+            Optional<Actor> actor,
+            Optional<String> idempotencyKey,
+            OptionalLong ifMatch,
+            Instant at,
+            String correlationId,
+            String target) {
+        this(actor, idempotencyKey, ifMatch, at, correlationId, target, false);
+    }
 
     /** The person who gives the command. */
     public Actor person() {

@@ -54,7 +54,23 @@ public final class CommandRequestResolver implements HandlerMethodArgumentResolv
                 ifMatch(request),
                 clock.instant(),
                 CorrelationFilter.of(request),
-                request.getMethod() + " " + request.getRequestURI());
+                request.getMethod() + " " + request.getRequestURI(),
+                isDryRun(parameter, request));
+    }
+
+    private static boolean isDryRun(MethodParameter parameter, HttpServletRequest request) {
+        String asked = request.getParameter("dry-run");
+        if (asked == null || asked.equals("false")) {
+            return false;
+        }
+        if (!parameter.hasMethodAnnotation(Rehearsable.class)) {
+            throw new RefusedException(
+                    Refusal.invalid(
+                                    "dry-run-not-supported",
+                                    "This cannot be asked what it would change; nothing was done.")
+                            .vi("Không thể hỏi trước việc này sẽ thay đổi gì; chưa làm gì cả."));
+        }
+        return true;
     }
 
     private static Optional<String> idempotencyKey(HttpServletRequest request) {

@@ -35,7 +35,7 @@ public record Problem(
         return new Problem(status, code, title, detail, List.of(), Map.of());
     }
 
-    /** What the domain refuses. */
+    /** What the domain refuses, in the language of the request. */
     public static Problem of(Refusal refusal) {
         Map<String, Object> facts = new LinkedHashMap<>(refusal.facts());
         refusal.article().ifPresent(article -> facts.put("article", article));
@@ -46,7 +46,7 @@ public record Problem(
                 refusal.status().value(),
                 refusal.code(),
                 refusal.status().getReasonPhrase(),
-                refusal.detail(),
+                refusal.detail(Languages.asked()),
                 List.of(),
                 facts);
     }

@@ -3,6 +3,8 @@ package io.tipflow.kit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tipflow.kit.text.Language;
+import io.tipflow.kit.text.Title;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class BodySchemaTest {
 
     enum Colour {
+        @Title(vi = "Đỏ", en = "Red")
         RED,
         BLUE
     }
@@ -36,7 +39,7 @@ class BodySchemaTest {
 
     @Test
     void componentsThatMayNotBeAbsentAreRequired() {
-        assertThat(BodySchema.of(Body.class).get("required"))
+        assertThat(BodySchema.of(Body.class, Language.EN).get("required"))
                 .isEqualTo(List.of("text", "day", "colour", "parts", "letters"));
     }
 
@@ -49,26 +52,62 @@ class BodySchemaTest {
         assertThat(property("day"))
                 .isEqualTo(Map.of("type", "string", "format", "date", "x-order", 3));
         assertThat(property("colour"))
-                .isEqualTo(Map.of("type", "string", "enum", List.of("RED", "BLUE"), "x-order", 4));
+                .isEqualTo(
+                        Map.of(
+                                "type",
+                                "string",
+                                "oneOf",
+                                List.of(
+                                        Map.of("const", "RED", "title", "Red"),
+                                        Map.of("const", "BLUE", "title", "BLUE")),
+                                "x-order",
+                                4));
         assertThat(property("parts")).containsEntry("type", "array").containsEntry("minItems", 1);
         assertThat(property("letters").get("items"))
                 .isEqualTo(Map.of("type", "string", "pattern", "^(?:[a-z])$"));
     }
 
     @Test
+    void labelsAndWidgetsAreThoseOfTheAskedLanguage() {
+        record Shown(
+                @FormField(vi = "Nội dung", en = "Words", widget = "narrative", article = "144")
+                        @PlainText(max = 5)
+                        String text,
+                Colour colour) {}
+
+        Map<?, ?> vi = (Map<?, ?>) BodySchema.of(Shown.class, Language.VI).get("properties");
+        Map<?, ?> en = (Map<?, ?>) BodySchema.of(Shown.class, Language.EN).get("properties");
+
+        assertThat(vi.get("text"))
+                .isEqualTo(
+                        Map.of(
+                                "title", "Nội dung",
+                                "type", "string",
+                                "minLength", 1,
+                                "maxLength", 5,
+                                "x-order", 1,
+                                "x-widget", "narrative",
+                                "x-article", "144"));
+        assertThat(en.get("text").toString()).contains("title=Words");
+        assertThat(vi.get("colour").toString()).contains("const=RED, title=Đỏ");
+    }
+
+    @Test
     void unknownFieldsAreRefusedAsTheServiceRefusesThem() {
-        assertThat(BodySchema.of(Body.class)).containsEntry("additionalProperties", false);
+        assertThat(BodySchema.of(Body.class, Language.EN))
+                .containsEntry("additionalProperties", false);
     }
 
     @Test
     void aComponentOfAnyTypeHasNoSchema() {
-        assertThatThrownBy(() -> BodySchema.of(Odd.class)).hasMessageContaining("java.lang.Object");
+        assertThatThrownBy(() -> BodySchema.of(Odd.class, Language.EN))
+                .hasMessageContaining("java.lang.Object");
     }
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> property(String name) {
         Map<String, Object> properties =
-                (Map<String, Object>) BodySchema.of(Body.class).get("properties");
+                (Map<String, Object>) BodySchema.of(Body.class, Language.EN).get("properties");
         return (Map<String, Object>) properties.get(name);
     }
 }

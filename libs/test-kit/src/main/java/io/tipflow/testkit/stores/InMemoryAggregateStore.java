@@ -146,6 +146,16 @@ public final class InMemoryAggregateStore implements AggregateStore {
     }
 
     @Override
+    public synchronized List<String> due(Instant at, int limit) {
+        return aggregates.values().stream()
+                .filter(a -> a.listing().nextDueAt().filter(due -> !due.isAfter(at)).isPresent())
+                .sorted(Comparator.comparing(a -> a.listing().nextDueAt().orElseThrow()))
+                .limit(limit)
+                .map(StoredAggregate::id)
+                .toList();
+    }
+
+    @Override
     public synchronized Backlog backlog() {
         List<Unpublished> waiting = waiting().toList();
         return new Backlog(

@@ -2,6 +2,7 @@ package io.tipflow.stats.cube.application;
 
 import io.tipflow.stats.cube.domain.Cube;
 import io.tipflow.stats.cube.domain.CubeView;
+import io.tipflow.stats.cube.domain.OpenAggregate;
 import io.tipflow.stats.measure.DeclaredCount;
 import io.tipflow.stats.measure.Measure;
 import io.tipflow.stats.measure.OrderHistory;
@@ -24,6 +25,11 @@ public final class Figures {
     /** What those units count together. */
     public Scoped of(Collection<String> units) {
         return new Scoped(cube.view(units));
+    }
+
+    /** What all units count together. */
+    public Scoped ofAll() {
+        return new Scoped(cube.viewOfAll());
     }
 
     /** What a set of units counts. */
@@ -60,6 +66,11 @@ public final class Figures {
         /** The ids of those {@link #onRegister} counts, sorted. */
         public SortedSet<String> behindRegister(Measure came, Window in, Measure left, Window out) {
             return view.behindRegister(came, in, left, out);
+        }
+
+        /** Those that came within a window and never left by any of these measures. */
+        public List<OpenAggregate> open(Measure came, Window in, List<Measure> left) {
+            return view.open(came, in, left);
         }
 
         /** The wanted orders with the steps recorded until a day's end. */

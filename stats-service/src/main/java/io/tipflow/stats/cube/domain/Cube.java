@@ -211,6 +211,13 @@ public final class Cube {
         return new CubeView(this, mask);
     }
 
+    /** What all units count; to be used under the lock under which it was got. */
+    public CubeView viewOfAll() {
+        boolean[] mask = new boolean[units.size()];
+        Arrays.fill(mask, true);
+        return new CubeView(this, mask);
+    }
+
     Aggregates aggregates(Stream stream) {
         return Objects.requireNonNull(aggregates.get(stream));
     }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -73,6 +74,35 @@ public final class CubeView {
         BitSet there = aggregates(came, in);
         there.andNot(aggregates(left, out));
         return texts(came.stream(), there);
+    }
+
+    /** Those that came within a window and never left by any of these measures. */
+    public List<OpenAggregate> open(Measure came, Window in, List<Measure> left) {
+        BitSet gone = new BitSet();
+        Window ever = Window.until(Window.OPEN, Window.OPEN);
+        left.forEach(measure ->
+                cells(measure)
+                        .each(
+                                units,
+                                ever,
+                                (cell, aggregate, cases, persons) -> gone.set(aggregate)));
+        Aggregates ids = cube.aggregates(came.stream());
+        Cells cells = cells(came);
+        List<OpenAggregate> open = new ArrayList<>();
+        cells.each(
+                units,
+                in,
+                (cell, aggregate, cases, persons) -> {
+                    if (!gone.get(aggregate)) {
+                        String area = cube.areas.text(cells.area(cell));
+                        open.add(
+                                new OpenAggregate(
+                                        ids.id(aggregate),
+                                        cube.units.text(cells.unit(cell)),
+                                        Optional.of(area).filter(code -> !code.isEmpty())));
+                    }
+                });
+        return open;
     }
 
     /** The wanted orders of those units with the steps recorded until a day's end. */

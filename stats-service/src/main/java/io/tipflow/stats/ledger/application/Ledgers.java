@@ -70,4 +70,10 @@ public final class Ledgers {
             List<OrderHistory> orders, Part part, int first, int last) {
         return WantedLedger.of(orders).orders(part.part, first, last);
     }
+
+    /** The persons behind a part, each as often as he counts, with the orders on him. */
+    public static List<SortedSet<String>> persons(
+            List<OrderHistory> orders, Part part, int first, int last) {
+        return WantedLedger.of(orders).persons(part.part, first, last);
+    }
 }

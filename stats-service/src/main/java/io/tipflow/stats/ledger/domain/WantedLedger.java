@@ -112,6 +112,19 @@ public final class WantedLedger {
         return ids;
     }
 
+    /** The persons behind a figure, each as often as he counts, with the orders on him. */
+    public List<SortedSet<String>> persons(Part part, int first, int last) {
+        return stays.stream()
+                .filter(part(part, first, last))
+                .<SortedSet<String>>map(stay -> {
+                    SortedSet<String> ids = new TreeSet<>();
+                    stay.orders().forEach(order -> ids.add(order.order()));
+                    return ids;
+                })
+                .sorted((a, b) -> a.first().compareTo(b.first()))
+                .toList();
+    }
+
     private long count(Predicate<Stay> which) {
         return stays.stream().filter(which).count();
     }

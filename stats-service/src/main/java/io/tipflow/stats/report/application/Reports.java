@@ -8,6 +8,7 @@ import io.tipflow.stats.ledger.application.Ledgers.Part;
 import io.tipflow.stats.measure.Measure;
 import io.tipflow.stats.measure.Pair;
 import io.tipflow.stats.measure.Window;
+import io.tipflow.stats.report.application.Records.Counts;
 import io.tipflow.stats.report.domain.Figure;
 import io.tipflow.stats.report.domain.Identity;
 import io.tipflow.stats.report.domain.Identity.Term;
@@ -23,7 +24,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Makes reports, each from one state of the cube. */
@@ -68,6 +71,55 @@ public final class Reports {
         public Behind {
             aggregates = Collections.unmodifiableSortedSet(aggregates);
         }
+    }
+
+    /** What stands behind a line, one by one; empty if there is no such line. */
+    public Optional<Records> records(Question asked, LineId id) {
+        return cube.read(figures ->
+                report(figures, asked)
+                        .line(id)
+                        .map(line ->
+                                records(line, figures.of(units.scopeOf(asked.unit())), asked, id)));
+    }
+
+    private static Records records(Line line, Scoped figures, Question asked, LineId id) {
+        return switch (id) {
+            case INVESTIGATION_ON_FILE,
+                    PROCURACY_ON_FILE,
+                    PROCURACY_NEW,
+                    COURT_ON_FILE,
+                    COURT_RESOLVED ->
+                    single(line, "cases", Counts.CASES, ids(figures, asked, id));
+            case WANTED_OPENING -> persons(line, figures, asked, Part.OPENING);
+            case WANTED_OPENING_DOMESTIC -> persons(line, figures, asked, Part.OPENING_DOMESTIC);
+            case WANTED_OPENING_INTERNATIONAL ->
+                    persons(line, figures, asked, Part.OPENING_INTERNATIONAL);
+            case WANTED_NEW -> persons(line, figures, asked, Part.ADDED);
+            case WANTED_OUT -> persons(line, figures, asked, Part.OUT);
+            case WANTED_CLOSING -> persons(line, figures, asked, Part.CLOSING);
+            case WANTED_UNEXPLAINED ->
+                    single(line, "wanted-counts", Counts.DOCUMENTS, ids(figures, asked, id));
+            case WANTED_ASSISTED ->
+                    single(line, "wanted-handovers", Counts.DOCUMENTS, ids(figures, asked, id));
+        };
+    }
+
+    private static Records persons(Line line, Scoped figures, Question asked, Part part) {
+        return new Records(
+                line,
+                "wanted-orders",
+                Counts.PERSONS,
+                Ledgers.persons(
+                        figures.orders(asked.asOfDay()), part, asked.first(), asked.last()));
+    }
+
+    private static Records single(
+            Line line, String collection, Counts counts, SortedSet<String> ids) {
+        return new Records(
+                line,
+                collection,
+                counts,
+                ids.stream().<SortedSet<String>>map(id -> new TreeSet<>(Set.of(id))).toList());
     }
 
     private Report report(Figures figures, Question asked) {

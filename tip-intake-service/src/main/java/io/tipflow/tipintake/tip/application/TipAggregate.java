@@ -1,8 +1,11 @@
 package io.tipflow.tipintake.tip.application;
 
+import static java.util.Map.entry;
+
 import io.tipflow.kit.aggregate.AggregateType;
 import io.tipflow.kit.aggregate.Listing;
 import io.tipflow.kit.text.SearchWords;
+import io.tipflow.tipintake.tip.domain.Addition;
 import io.tipflow.tipintake.tip.domain.Intake;
 import io.tipflow.tipintake.tip.domain.Tip;
 import io.tipflow.tipintake.tip.domain.TipCommand;
@@ -11,6 +14,7 @@ import io.tipflow.tipintake.tip.domain.TipEvent;
 import io.tipflow.tipintake.tip.domain.TipRefusal;
 import io.tipflow.tipintake.tip.domain.TipStatus;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,23 +43,18 @@ public final class TipAggregate {
 
     /** The names that private events carry in the history. */
     public static final Map<String, Class<? extends TipEvent>> EVENT_NAMES =
-            Map.of(
-                    "tip-logged",
-                    TipEvent.TipLogged.class,
-                    "tip-decided",
-                    TipEvent.TipDecided.class,
-                    "tip-led-to-case",
-                    TipEvent.TipLedToCase.class,
-                    "tip-led-to-further-case",
-                    TipEvent.TipLedToFurtherCase.class,
-                    REPORTER_ASKED,
-                    TipEvent.ReporterAsked.class,
-                    REPORTER_WROTE,
-                    TipEvent.ReporterWrote.class,
-                    "reporter-opened",
-                    TipEvent.ReporterOpened.class,
-                    "reporter-destroyed",
-                    TipEvent.ReporterDestroyed.class);
+            Map.ofEntries(
+                    entry("tip-logged", TipEvent.TipLogged.class),
+                    entry("proposals-kept", TipEvent.ProposalsKept.class),
+                    entry("information-added", TipEvent.InformationAdded.class),
+                    entry("marked-duplicate", TipEvent.MarkedDuplicate.class),
+                    entry("tip-decided", TipEvent.TipDecided.class),
+                    entry("tip-led-to-case", TipEvent.TipLedToCase.class),
+                    entry("tip-led-to-further-case", TipEvent.TipLedToFurtherCase.class),
+                    entry(REPORTER_ASKED, TipEvent.ReporterAsked.class),
+                    entry(REPORTER_WROTE, TipEvent.ReporterWrote.class),
+                    entry("reporter-opened", TipEvent.ReporterOpened.class),
+                    entry("reporter-destroyed", TipEvent.ReporterDestroyed.class));
 
     private TipAggregate() {}
 
@@ -93,11 +92,22 @@ public final class TipAggregate {
         fields.put(CHANNEL, intake.channel().name());
         fields.put(URGENT, Boolean.toString(intake.urgent()));
         fields.put(RECEIVED_AT, intake.receivedAt());
-        fields.put(WORDS, SearchWords.of(intake.narrative()));
+        fields.put(WORDS, words(tip));
         fields.put(RECEIPT_HASH, intake.receiptHash());
         if (intake.offence() != null) {
             fields.put(OFFENCE, intake.offence());
         }
         return fields;
+    }
+
+    /** The words it is found by: the first ones and what was added. */
+    private static List<String> words(Tip.Logged tip) {
+        List<Addition> additions = tip.growth().additions();
+        if (additions.isEmpty()) {
+            return SearchWords.of(tip.intake().narrative());
+        }
+        StringBuilder all = new StringBuilder(tip.intake().narrative());
+        additions.forEach(addition -> all.append(' ').append(addition.text()));
+        return SearchWords.of(all.toString());
     }
 }

@@ -110,7 +110,8 @@ public final class TipIntake {
                         tip.urgent(),
                         tip.wantedOrder()),
                 reporter,
-                context.at());
+                context.at(),
+                tip.proposed());
     }
 
     /** A retry must name the same reporter; what was destroyed cannot be compared any more. */

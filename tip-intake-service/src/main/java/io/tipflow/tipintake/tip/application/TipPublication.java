@@ -8,6 +8,9 @@ import io.tipflow.tipintake.tip.domain.Reporter;
 import io.tipflow.tipintake.tip.domain.Resolution;
 import io.tipflow.tipintake.tip.domain.Tip;
 import io.tipflow.tipintake.tip.domain.TipEvent;
+import io.tipflow.tipintake.tip.domain.TipEvent.InformationAdded;
+import io.tipflow.tipintake.tip.domain.TipEvent.MarkedDuplicate;
+import io.tipflow.tipintake.tip.domain.TipEvent.ProposalsKept;
 import io.tipflow.tipintake.tip.domain.TipEvent.ReporterAsked;
 import io.tipflow.tipintake.tip.domain.TipEvent.ReporterDestroyed;
 import io.tipflow.tipintake.tip.domain.TipEvent.ReporterOpened;
@@ -27,6 +30,10 @@ final class TipPublication {
     static List<PublicEvent> translate(String id, Tip before, Tip after, TipEvent event) {
         return switch (event) {
             case TipLogged(Intake intake, Reporter reporter) -> List.of(received(intake, reporter));
+            // Words and marks concern nobody but who works on the tip.
+            case ProposalsKept kept -> List.of();
+            case InformationAdded added -> List.of();
+            case MarkedDuplicate marked -> List.of();
             case TipDecided decided -> resolved(after);
             case TipLedToCase led -> resolved(after);
             // The tip was counted as resolved before; a second outcome would count it twice.

@@ -3,6 +3,7 @@ package io.tipflow.tipintake.tip.domain;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A tip as it stands: each state is a type. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
@@ -24,10 +25,24 @@ public sealed interface Tip {
 
         /** Who reported it, as far as the tip knows. */
         Reporter reporter();
+
+        /** What came to it since. */
+        Growth growth();
     }
 
     /** Received (tiếp nhận, Art 145) and still open. */
-    record Received(Intake intake, Reporter reporter) implements Logged {}
+    record Received(Intake intake, Reporter reporter, @Nullable Growth growth) implements Logged {
+
+        @Override
+        public Growth growth() {
+            return Growth.orNone(growth);
+        }
+
+        /** Just received. */
+        public Received(Intake intake, Reporter reporter) {
+            this(intake, reporter, Growth.NONE);
+        }
+    }
 
     /**
      * Come to its outcome.
@@ -36,10 +51,28 @@ public sealed interface Tip {
      *     decision not to initiate (Art 158, 161)
      */
     record Resolved(
-            Intake intake, Reporter reporter, Resolution resolution, List<FurtherCase> furtherCases)
+            Intake intake,
+            Reporter reporter,
+            Resolution resolution,
+            List<FurtherCase> furtherCases,
+            @Nullable Growth growth)
             implements Logged {
         public Resolved {
             furtherCases = List.copyOf(furtherCases);
+        }
+
+        @Override
+        public Growth growth() {
+            return Growth.orNone(growth);
+        }
+
+        /** With nothing but its first words. */
+        public Resolved(
+                Intake intake,
+                Reporter reporter,
+                Resolution resolution,
+                List<FurtherCase> furtherCases) {
+            this(intake, reporter, resolution, furtherCases, Growth.NONE);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.tipflow.tipintake.tip.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** What may be asked of a tip, in the order it happens in life. */
 public sealed interface TipCommand {
@@ -10,8 +11,29 @@ public sealed interface TipCommand {
      * Enter the tip in the register (tiếp nhận, Art 145).
      *
      * @param at when it is entered
+     * @param proposed what the platform proposed and nobody took, by field
      */
-    record LogTip(Intake intake, Reporter reporter, Instant at) implements TipCommand {}
+    record LogTip(Intake intake, Reporter reporter, Instant at, Map<String, String> proposed)
+            implements TipCommand {
+        public LogTip {
+            proposed = Map.copyOf(proposed);
+        }
+
+        /** With nothing proposed. */
+        public LogTip(Intake intake, Reporter reporter, Instant at) {
+            this(intake, reporter, at, Map.of());
+        }
+    }
+
+    /** Add what was learned since (bổ sung thông tin). */
+    record AddInformation(Addition addition) implements TipCommand {}
+
+    /**
+     * Mark it a duplicate of another tip, for the investigator to confirm.
+     *
+     * @param self the tip itself, which is no duplicate of itself
+     */
+    record MarkDuplicate(String self, DuplicateMark mark) implements TipCommand {}
 
     /**
      * Give the tip the outcome that was decided (Art 147, 158).

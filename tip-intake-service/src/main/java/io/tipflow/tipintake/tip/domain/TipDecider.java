@@ -2,13 +2,18 @@ package io.tipflow.tipintake.tip.domain;
 
 import io.tipflow.kit.aggregate.Decider;
 import io.tipflow.kit.aggregate.Decision;
+import io.tipflow.tipintake.tip.domain.TipCommand.AddInformation;
 import io.tipflow.tipintake.tip.domain.TipCommand.AskReporter;
 import io.tipflow.tipintake.tip.domain.TipCommand.DestroyReporter;
 import io.tipflow.tipintake.tip.domain.TipCommand.LogTip;
+import io.tipflow.tipintake.tip.domain.TipCommand.MarkDuplicate;
 import io.tipflow.tipintake.tip.domain.TipCommand.NoteCaseInitiated;
 import io.tipflow.tipintake.tip.domain.TipCommand.OpenReporter;
 import io.tipflow.tipintake.tip.domain.TipCommand.ResolveTip;
 import io.tipflow.tipintake.tip.domain.TipCommand.TakeReportersWords;
+import io.tipflow.tipintake.tip.domain.TipEvent.InformationAdded;
+import io.tipflow.tipintake.tip.domain.TipEvent.MarkedDuplicate;
+import io.tipflow.tipintake.tip.domain.TipEvent.ProposalsKept;
 import io.tipflow.tipintake.tip.domain.TipEvent.ReporterAsked;
 import io.tipflow.tipintake.tip.domain.TipEvent.ReporterDestroyed;
 import io.tipflow.tipintake.tip.domain.TipEvent.ReporterOpened;
@@ -21,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The rules of a tip's life (law.md section 1). */
 public final class TipDecider implements Decider<Tip, TipCommand, TipEvent, TipRefusal> {
@@ -30,6 +36,9 @@ public final class TipDecider implements Decider<Tip, TipCommand, TipEvent, TipR
 
     /** No register is older: the state was founded on that day. */
     static final Instant OLDEST = Instant.parse("1945-09-02T00:00:00Z");
+
+    /** More make a document that nobody reads. */
+    public static final int MOST_ADDITIONS = 200;
 
     @Override
     public Tip initial() {
@@ -54,13 +63,18 @@ public final class TipDecider implements Decider<Tip, TipCommand, TipEvent, TipR
         if (log.intake().receivedAt().isBefore(OLDEST)) {
             return Decision.rejected(new TipRefusal.ReceivedTooLongAgo(OLDEST));
         }
-        return Decision.accepted(new TipLogged(log.intake(), log.reporter()));
+        TipLogged logged = new TipLogged(log.intake(), log.reporter());
+        return log.proposed().isEmpty()
+                ? Decision.accepted(logged)
+                : Decision.accepted(List.of(logged, new ProposalsKept(log.proposed())));
     }
 
     private static Decision<TipEvent, TipRefusal> goOn(Tip.Logged tip, TipCommand command) {
         return switch (command) {
             case LogTip log ->
                     Decision.rejected(new TipRefusal.AlreadyLogged(tip.intake().number()));
+            case AddInformation add -> add(tip, add.addition());
+            case MarkDuplicate mark -> mark(tip, mark);
             case ResolveTip resolve -> resolve(tip, resolve);
             case NoteCaseInitiated note -> noteCase(tip, note);
             case AskReporter(var question) -> Decision.accepted(new ReporterAsked(question));
@@ -84,6 +98,22 @@ public final class TipDecider implements Decider<Tip, TipCommand, TipEvent, TipR
                                         new ReporterDestroyed(destroy.reason(), destroy.today()));
                     };
         };
+    }
+
+    /** Also after the outcome: what a witness remembers later may lead to a case after all. */
+    private static Decision<TipEvent, TipRefusal> add(Tip.Logged tip, Addition addition) {
+        return tip.growth().additions().size() >= MOST_ADDITIONS
+                ? Decision.rejected(new TipRefusal.TooManyAdditions(MOST_ADDITIONS))
+                : Decision.accepted(new InformationAdded(addition));
+    }
+
+    private static Decision<TipEvent, TipRefusal> mark(Tip.Logged tip, MarkDuplicate command) {
+        if (command.mark().tip().equals(command.self())) {
+            return Decision.rejected(new TipRefusal.DuplicateOfItself());
+        }
+        return tip.growth().duplicateOf(command.mark().tip()).isPresent()
+                ? Decision.unchanged()
+                : Decision.accepted(new MarkedDuplicate(command.mark()));
     }
 
     private static Decision<TipEvent, TipRefusal> resolve(Tip.Logged tip, ResolveTip resolve) {
@@ -135,6 +165,9 @@ public final class TipDecider implements Decider<Tip, TipCommand, TipEvent, TipR
     public Tip apply(Tip tip, TipEvent event) {
         return switch (event) {
             case TipLogged(Intake intake, Reporter reporter) -> new Tip.Received(intake, reporter);
+            case ProposalsKept(var proposed) -> grown(tip, growth -> growth.with(proposed));
+            case InformationAdded(var addition) -> grown(tip, growth -> growth.with(addition));
+            case MarkedDuplicate(var mark) -> grown(tip, growth -> growth.with(mark));
             case TipDecided(var outcome, var on, var reason) ->
                     resolved(tip, new Resolution.Decided(outcome, on, reason));
             case TipLedToCase(var caseFile, var on) ->
@@ -152,8 +185,8 @@ public final class TipDecider implements Decider<Tip, TipCommand, TipEvent, TipR
     private static Tip resolved(Tip tip, Resolution resolution) {
         return switch (tip) {
             case Tip.Unlogged unlogged -> unlogged;
-            case Tip.Received(var intake, var reporter) ->
-                    new Tip.Resolved(intake, reporter, resolution, List.of());
+            case Tip.Received(var intake, var reporter, var growth) ->
+                    new Tip.Resolved(intake, reporter, resolution, List.of(), growth);
             case Tip.Resolved already -> already;
         };
     }
@@ -162,10 +195,10 @@ public final class TipDecider implements Decider<Tip, TipCommand, TipEvent, TipR
         return switch (tip) {
             case Tip.Unlogged unlogged -> unlogged;
             case Tip.Received received -> received;
-            case Tip.Resolved(var intake, var reporter, var resolution, var cases) -> {
+            case Tip.Resolved(var intake, var reporter, var resolution, var cases, var growth) -> {
                 List<FurtherCase> more = new ArrayList<>(cases);
                 more.add(added);
-                yield new Tip.Resolved(intake, reporter, resolution, more);
+                yield new Tip.Resolved(intake, reporter, resolution, more, growth);
             }
         };
     }
@@ -173,9 +206,25 @@ public final class TipDecider implements Decider<Tip, TipCommand, TipEvent, TipR
     private static Tip reportedBy(Tip tip, Reporter reporter) {
         return switch (tip) {
             case Tip.Unlogged unlogged -> unlogged;
-            case Tip.Received(var intake, var before) -> new Tip.Received(intake, reporter);
-            case Tip.Resolved(var intake, var before, var resolution, var cases) ->
-                    new Tip.Resolved(intake, reporter, resolution, cases);
+            case Tip.Received(var intake, var before, var growth) ->
+                    new Tip.Received(intake, reporter, growth);
+            case Tip.Resolved(var intake, var before, var resolution, var cases, var growth) ->
+                    new Tip.Resolved(intake, reporter, resolution, cases, growth);
+        };
+    }
+
+    private static Tip grown(Tip tip, UnaryOperator<Growth> more) {
+        return switch (tip) {
+            case Tip.Unlogged unlogged -> unlogged;
+            case Tip.Received t ->
+                    new Tip.Received(t.intake(), t.reporter(), more.apply(t.growth()));
+            case Tip.Resolved t ->
+                    new Tip.Resolved(
+                            t.intake(),
+                            t.reporter(),
+                            t.resolution(),
+                            t.furtherCases(),
+                            more.apply(t.growth()));
         };
     }
 }

@@ -1,12 +1,32 @@
 package io.tipflow.tipintake.tip.domain;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 /** What happened to a tip, as its own history tells it; stays in this service. */
 public sealed interface TipEvent {
 
     /** It was entered in the register. */
     record TipLogged(Intake intake, Reporter reporter) implements TipEvent {}
+
+    /** What was proposed when it was entered and nobody took stays beside it. */
+    record ProposalsKept(Map<String, String> proposed) implements TipEvent {
+        public ProposalsKept {
+            proposed = Map.copyOf(proposed);
+        }
+
+        /** Without the words. */
+        @Override
+        public String toString() {
+            return "ProposalsKept[" + proposed.size() + "]";
+        }
+    }
+
+    /** More was learned. */
+    record InformationAdded(Addition addition) implements TipEvent {}
+
+    /** It was marked a duplicate of another tip. */
+    record MarkedDuplicate(DuplicateMark mark) implements TipEvent {}
 
     /** Its outcome was decided. */
     record TipDecided(DecidedOutcome outcome, LocalDate decidedOn, String reason)

@@ -18,6 +18,12 @@ public sealed interface TipRefusal {
     /** No register goes back that far. */
     record ReceivedTooLongAgo(Instant oldest) implements TipRefusal {}
 
+    /** A tip is no duplicate of itself. */
+    record DuplicateOfItself() implements TipRefusal {}
+
+    /** So much was added that it has to be entered as a tip of its own. */
+    record TooManyAdditions(int most) implements TipRefusal {}
+
     /** The tip has its outcome. */
     record AlreadyResolved(TipStatus outcome, LocalDate on) implements TipRefusal {}
 

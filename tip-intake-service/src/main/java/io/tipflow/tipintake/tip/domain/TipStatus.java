@@ -1,12 +1,20 @@
 package io.tipflow.tipintake.tip.domain;
 
+import io.tipflow.kit.text.Title;
+
 /** Where a tip stands, in one word: received, or its outcome. */
 public enum TipStatus {
+    @Title(vi = "đang giải quyết", en = "received")
     RECEIVED,
+    @Title(vi = "đã khởi tố vụ án", en = "case initiated")
     CASE_INITIATED,
+    @Title(vi = "không khởi tố", en = "no case initiated")
     NOT_INITIATED,
+    @Title(vi = "không có dấu hiệu tội phạm", en = "no crime")
     NOT_CRIME,
+    @Title(vi = "nặc danh không có căn cứ", en = "anonymous, no facts")
     ANONYMOUS_NO_FACTS,
+    @Title(vi = "tin báo sai sự thật", en = "false report")
     FALSE_REPORT;
 
     /** The status of a tip in the register. */

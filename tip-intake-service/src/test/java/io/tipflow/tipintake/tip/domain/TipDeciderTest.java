@@ -208,4 +208,28 @@ class TipDeciderTest {
                 .when(new TipCommand.TakeReportersWords("Có ai không?"))
                 .thenRefused(new TipRefusal.NotLogged());
     }
+
+    @Test
+    void whatIsLearnedLaterStandsBesideTheFirstWordsAlsoAfterTheOutcome() {
+        Addition addition = new Addition(NOW, "op", "Nghi phạm quay lại", null, null, null, null);
+        spec.given(
+                        new TipLogged(INTAKE, ANONYMOUS),
+                        new TipEvent.TipDecided(DecidedOutcome.NOT_CRIME, TODAY, "checked"))
+                .when(new TipCommand.AddInformation(addition))
+                .then(new TipEvent.InformationAdded(addition));
+    }
+
+    @Test
+    void aTipIsMarkedOnceADuplicateOfAnotherAndNeverOfItself() {
+        DuplicateMark mark = new DuplicateMark("tip-2", "TB-2", NOW, "op", null);
+        spec.given(new TipLogged(INTAKE, ANONYMOUS))
+                .when(new TipCommand.MarkDuplicate("tip-1", mark))
+                .then(new TipEvent.MarkedDuplicate(mark));
+        spec.given(new TipLogged(INTAKE, ANONYMOUS), new TipEvent.MarkedDuplicate(mark))
+                .when(new TipCommand.MarkDuplicate("tip-1", mark))
+                .then();
+        spec.given(new TipLogged(INTAKE, ANONYMOUS))
+                .when(new TipCommand.MarkDuplicate("tip-2", mark))
+                .thenRefused(new TipRefusal.DuplicateOfItself());
+    }
 }

@@ -1,8 +1,10 @@
 package io.tipflow.tipintake.tip.domain;
 
+import io.tipflow.tipintake.tip.domain.TipCommand.AddInformation;
 import io.tipflow.tipintake.tip.domain.TipCommand.AskReporter;
 import io.tipflow.tipintake.tip.domain.TipCommand.DestroyReporter;
 import io.tipflow.tipintake.tip.domain.TipCommand.LogTip;
+import io.tipflow.tipintake.tip.domain.TipCommand.MarkDuplicate;
 import io.tipflow.tipintake.tip.domain.TipCommand.NoteCaseInitiated;
 import io.tipflow.tipintake.tip.domain.TipCommand.OpenReporter;
 import io.tipflow.tipintake.tip.domain.TipCommand.ResolveTip;
@@ -43,6 +45,11 @@ public final class TipLives {
                         .as(NoteCaseInitiated::new);
         Arbitrary<TipCommand> reporter =
                 Arbitraries.of(
+                        new AddInformation(new Addition(NOW, "op", "Thêm", null, null, null, null)),
+                        new MarkDuplicate(
+                                "self", new DuplicateMark("tip-2", "TB-1", NOW, "op", null)),
+                        new MarkDuplicate(
+                                "self", new DuplicateMark("self", "TB-1", NOW, "op", null)),
                         new AskReporter("Còn ở đó không?"),
                         new TakeReportersWords("Vẫn còn."),
                         new OpenReporter("order"),

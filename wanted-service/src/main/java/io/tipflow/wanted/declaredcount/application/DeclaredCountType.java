@@ -3,7 +3,6 @@ package io.tipflow.wanted.declaredcount.application;
 import io.tipflow.contracts.PublicEvent;
 import io.tipflow.contracts.wanted.WantedEvent;
 import io.tipflow.kit.aggregate.AggregateType;
-import io.tipflow.kit.aggregate.Listing;
 import io.tipflow.wanted.declaredcount.domain.CountCommand;
 import io.tipflow.wanted.declaredcount.domain.CountDecider;
 import io.tipflow.wanted.declaredcount.domain.CountEvent;
@@ -11,21 +10,14 @@ import io.tipflow.wanted.declaredcount.domain.CountRefusal;
 import io.tipflow.wanted.declaredcount.domain.DeclaredCount;
 import io.tipflow.wanted.law.Jurisdiction;
 import io.tipflow.wanted.law.LegalClock;
+import io.tipflow.wanted.law.UnitDay;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** How declared counts are written down, published and listed. */
 public final class DeclaredCountType {
 
     /** The collection. */
     public static final String NAME = "wanted_counts";
-
-    /** The listing field of the unit. */
-    public static final String UNIT = "unit";
-
-    /** The listing field of the first instant of the legal day. */
-    public static final String AT = "at";
 
     private DeclaredCountType() {}
 
@@ -38,15 +30,9 @@ public final class DeclaredCountType {
                 DeclaredCount.class,
                 CountEvent.NAMES,
                 DeclaredCountType::translate,
-                state -> listing(state.facts(), jurisdiction, clock));
-    }
-
-    private static Listing listing(
-            DeclaredCount.Declared declared, Jurisdiction jurisdiction, LegalClock clock) {
-        return new Listing(
-                jurisdiction.scopeUp(declared.unit()),
-                Map.of(UNIT, declared.unit(), AT, clock.startOf(declared.asOf())),
-                Optional.empty());
+                state ->
+                        UnitDay.listing(
+                                state.facts().unit(), state.facts().asOf(), jurisdiction, clock));
     }
 
     static List<PublicEvent> translate(

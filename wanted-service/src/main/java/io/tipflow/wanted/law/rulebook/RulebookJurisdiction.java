@@ -7,6 +7,7 @@ import io.tipflow.rulebook.units.Unit;
 import io.tipflow.wanted.law.Jurisdiction;
 import io.tipflow.wanted.law.LegalStep;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +16,12 @@ import java.util.stream.Stream;
 public final class RulebookJurisdiction implements Jurisdiction {
 
     private static final String POLICE = "POLICE";
+
+    /** The circular on criminal statistics. */
+    private static final String STATISTICS = "TTLT 05/2018";
+
+    /** The first day the rulebook has rules for. */
+    private static final LocalDate CODE_IN_FORCE = LocalDate.of(2018, 1, 1);
 
     private final Rulebook rulebook;
     private final Set<String> offences;
@@ -49,13 +56,20 @@ public final class RulebookJurisdiction implements Jurisdiction {
 
     @Override
     public String articleOf(LegalStep step, LocalDate on) {
+        LocalDate day = on.isBefore(CODE_IN_FORCE) ? CODE_IN_FORCE : on;
+        return transition(step)
+                .map(id -> rulebook.authorities().whoMay(id, day, Map.of()).article())
+                .orElse(STATISTICS);
+    }
+
+    /** How the rulebook calls a step; a count that is declared is no step of a procedure. */
+    private static Optional<String> transition(LegalStep step) {
         return switch (step) {
-            case ISSUE_ORDER, RECLASSIFY_ORDER -> "231";
-            case RECORD_ARREST -> "112, 114";
-            case RECORD_SURRENDER -> "TTLT 13/2012 16";
-            case REMOVE_ORDER -> "231.3";
-            case HAND_OVER -> "114.2";
-            case DECLARE_COUNT -> "TTLT 05/2018";
+            case ISSUE_ORDER -> Optional.of("wanted.issue");
+            case RECLASSIFY_ORDER -> Optional.of("wanted.change-kind");
+            case RECORD_ARREST, RECORD_SURRENDER, HAND_OVER -> Optional.of("wanted.receive-caught");
+            case REMOVE_ORDER -> Optional.of("wanted.remove");
+            case DECLARE_COUNT -> Optional.empty();
         };
     }
 }

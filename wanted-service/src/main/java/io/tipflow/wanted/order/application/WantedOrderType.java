@@ -6,6 +6,7 @@ import io.tipflow.kit.text.SearchWords;
 import io.tipflow.wanted.law.Jurisdiction;
 import io.tipflow.wanted.law.LegalClock;
 import io.tipflow.wanted.order.domain.Issue;
+import io.tipflow.wanted.order.domain.NameKeys;
 import io.tipflow.wanted.order.domain.OrderRefusal;
 import io.tipflow.wanted.order.domain.OrderStatus;
 import io.tipflow.wanted.order.domain.WantedOrder;
@@ -56,6 +57,9 @@ public final class WantedOrderType {
     /** The listing field of the words an order is found by. */
     public static final String WORDS = "words";
 
+    /** The listing field of the keys of the person's name. */
+    public static final String NAMES = "names";
+
     /** The listing field of the id of the case. */
     public static final String CASE_FILE = "caseFile";
 
@@ -91,6 +95,7 @@ public final class WantedOrderType {
         fields.put(PERSON, issue.person().id());
         fields.put(ISSUED_AT, clock.startOf(issue.on()));
         fields.put(WORDS, words(issue));
+        fields.put(NAMES, NameKeys.of(issue.person().name()));
         Optional.ofNullable(issue.caseFile()).ifPresent(id -> fields.put(CASE_FILE, id));
         Optional.ofNullable(issue.person().lastArea()).ifPresent(a -> fields.put(AREA, a));
         return new Listing(readers, fields, Optional.empty());

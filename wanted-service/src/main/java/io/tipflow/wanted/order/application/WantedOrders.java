@@ -8,11 +8,13 @@ import io.tipflow.kit.aggregate.ListQuery;
 import io.tipflow.kit.aggregate.ListQuery.Criterion;
 import io.tipflow.kit.aggregate.Outcome;
 import io.tipflow.kit.aggregate.Page;
+import io.tipflow.kit.numbers.NumberRegister;
 import io.tipflow.wanted.law.Competence;
 import io.tipflow.wanted.law.Jurisdiction;
 import io.tipflow.wanted.law.LegalAct;
 import io.tipflow.wanted.law.LegalClock;
 import io.tipflow.wanted.law.LegalStep;
+import io.tipflow.wanted.law.Mandate;
 import io.tipflow.wanted.law.Taker;
 import io.tipflow.wanted.order.domain.Danger;
 import io.tipflow.wanted.order.domain.OrderKind;
@@ -44,13 +46,13 @@ public final class WantedOrders {
             aggregates;
     private final WantedOrderDecider decider = new WantedOrderDecider();
     private final Competence competence;
-    private final OrderNumbers numbers;
+    private final NumberRegister numbers;
     private final LegalClock clock;
 
     public WantedOrders(
             Aggregates<WantedOrder, WantedOrderCommand, WantedOrderEvent, OrderRefusal> aggregates,
             Jurisdiction jurisdiction,
-            OrderNumbers numbers,
+            NumberRegister numbers,
             LegalClock clock) {
         this.aggregates = aggregates;
         this.competence = new Competence(jurisdiction);
@@ -69,8 +71,12 @@ public final class WantedOrders {
             @Nullable String decisionNo,
             @Nullable String caseFile) {}
 
-    /** A step as its reader may take it, or why not. */
-    public record Offer(LegalStep step, Optional<OrderRefusal> obstacle) {}
+    /**
+     * A step as its reader may take it, or why not.
+     *
+     * @param article the article that gives the step to an authority
+     */
+    public record Offer(LegalStep step, String article, Optional<OrderRefusal> obstacle) {}
 
     /** Issues an order. A number is only taken for an order that will be issued. */
     public Outcome<WantedOrder, OrderRefusal> issue(
@@ -128,17 +134,33 @@ public final class WantedOrders {
             LegalStep step,
             LocalDate on,
             Function<Standing, WantedOrderCommand> command) {
+        return aggregates.act(id, context, given(context, taker, step, on, command));
+    }
+
+    /** What a step would lead to; nothing is written. */
+    public Outcome<WantedOrder, OrderRefusal> rehearse(
+            String id,
+            CommandContext context,
+            Taker taker,
+            LegalStep step,
+            LocalDate on,
+            Function<Standing, WantedOrderCommand> command) {
+        return aggregates.rehearse(id, context, given(context, taker, step, on, command));
+    }
+
+    private Function<WantedOrder, WantedOrderCommand> given(
+            CommandContext context,
+            Taker taker,
+            LegalStep step,
+            LocalDate on,
+            Function<Standing, WantedOrderCommand> command) {
         LocalDate today = clock.day(context.at());
-        return aggregates.act(
-                id,
-                context,
-                state -> {
-                    String unit = state.issue().unit();
-                    return command.apply(
-                            new Standing(
-                                    new LegalAct(on, today, competence.of(step, unit, taker, on)),
-                                    unit));
-                });
+        return state -> {
+            String unit = state.issue().unit();
+            return command.apply(
+                    new Standing(
+                            new LegalAct(on, today, competence.of(step, unit, taker, on)), unit));
+        };
     }
 
     /** What a step needs to know of its order: its legal side and the issuing unit. */
@@ -170,15 +192,13 @@ public final class WantedOrders {
     /** Every step that can follow the issue, and what stands against it for this reader. */
     public List<Offer> offers(WantedOrder state, Taker reader, Instant now) {
         LocalDate today = clock.day(now);
-        return STEPS.stream()
-                .map(step ->
-                        new Offer(
-                                step,
-                                WantedOrderDecider.obstacle(
-                                        state,
-                                        step,
-                                        competence.of(step, state.issue().unit(), reader, today))))
-                .toList();
+        return STEPS.stream().map(step -> offer(state, step, reader, today)).toList();
+    }
+
+    private Offer offer(WantedOrder state, LegalStep step, Taker reader, LocalDate today) {
+        Mandate mandate = competence.of(step, state.issue().unit(), reader, today);
+        return new Offer(
+                step, mandate.article(), WantedOrderDecider.obstacle(state, step, mandate));
     }
 
     /** An order that the reader's unit may see. */

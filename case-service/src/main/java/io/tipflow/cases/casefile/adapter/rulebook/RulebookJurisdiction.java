@@ -6,6 +6,7 @@ import io.tipflow.cases.casefile.application.Jurisdiction;
 import io.tipflow.cases.casefile.domain.Authority;
 import io.tipflow.cases.casefile.domain.Step;
 import io.tipflow.rulebook.Rulebook;
+import io.tipflow.rulebook.authorities.Decision;
 import io.tipflow.rulebook.units.Unit;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class RulebookJurisdiction implements Jurisdiction {
                     "POLICE", Authority.INVESTIGATION,
                     "PROCURACY", Authority.PROCURACY,
                     "COURT", Authority.COURT);
+
+    /** The first day the rulebook has rules for. */
+    private static final LocalDate CODE_IN_FORCE = LocalDate.of(2018, 1, 1);
 
     private final Rulebook rulebook;
     private final Set<String> offences;
@@ -52,22 +56,33 @@ public final class RulebookJurisdiction implements Jurisdiction {
 
     @Override
     public String articleOf(Step step, LocalDate on) {
-        return switch (step) {
-            case OPEN -> "153, 154";
-            case CHARGE_ACCUSED -> "179";
-            case SEND_FILE -> "232, 233";
-            case ACCEPT_AT_PROCURACY -> "238";
-            case FILE_INDICTMENT -> "243";
-            case ACCEPT_AT_COURT -> "276";
-            case GIVE_JUDGMENT -> "326, 327";
-        };
+        return whoMay(step, on).article();
     }
 
     @Override
     public List<String> authoritiesFor(Step step, LocalDate on) {
-        return BODIES.entrySet().stream()
-                .filter(body -> body.getValue() == step.authority())
-                .map(Map.Entry::getKey)
+        return whoMay(step, on).authorities().stream()
+                .map(may -> may.body() + "/" + may.role())
+                .distinct()
                 .toList();
+    }
+
+    /** What the law says on that day, and before the code of 2015 what that code says. */
+    private Decision whoMay(Step step, LocalDate on) {
+        LocalDate day = on.isBefore(CODE_IN_FORCE) ? CODE_IN_FORCE : on;
+        return rulebook.authorities().whoMay(transition(step), day, Map.of());
+    }
+
+    /** How the rulebook calls a step. */
+    private static String transition(Step step) {
+        return switch (step) {
+            case OPEN -> "case.initiate";
+            case CHARGE_ACCUSED -> "charge.decide";
+            case SEND_FILE -> "investigation.conclude";
+            case ACCEPT_AT_PROCURACY -> "prosecution.accept";
+            case FILE_INDICTMENT -> "indictment.decide";
+            case ACCEPT_AT_COURT -> "court.register";
+            case GIVE_JUDGMENT -> "judgment.pronounce";
+        };
     }
 }

@@ -25,6 +25,7 @@ import io.tipflow.kit.web.Answers.PageBody;
 import io.tipflow.kit.web.CommandRequest;
 import io.tipflow.kit.web.Refusal;
 import io.tipflow.kit.web.RefusedException;
+import io.tipflow.kit.web.Rehearsable;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,6 +44,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -96,6 +98,7 @@ class CaseFileController {
                 CaseRefusals::of);
     }
 
+    @Rehearsable
     @PostMapping("/{id}/actions/charge-accused")
     ResponseEntity<CaseView> charge(
             @PathVariable String id,
@@ -120,6 +123,7 @@ class CaseFileController {
                                 offence));
     }
 
+    @Rehearsable
     @PostMapping("/{id}/actions/send-file")
     ResponseEntity<CaseView> sendFile(
             @PathVariable String id,
@@ -135,6 +139,7 @@ class CaseFileController {
                 act -> new CaseFileCommand.SendFile(act, procuracy));
     }
 
+    @Rehearsable
     @PostMapping("/{id}/actions/accept-at-procuracy")
     ResponseEntity<CaseView> acceptAtProcuracy(
             @PathVariable String id, @Valid @RequestBody AcceptBody body, CommandRequest request) {
@@ -147,6 +152,7 @@ class CaseFileController {
                 CaseFileCommand.AcceptAtProcuracy::new);
     }
 
+    @Rehearsable
     @PostMapping("/{id}/actions/file-indictment")
     ResponseEntity<CaseView> fileIndictment(
             @PathVariable String id,
@@ -162,6 +168,7 @@ class CaseFileController {
                 act -> new CaseFileCommand.FileIndictment(act, court));
     }
 
+    @Rehearsable
     @PostMapping("/{id}/actions/accept-at-court")
     ResponseEntity<CaseView> acceptAtCourt(
             @PathVariable String id, @Valid @RequestBody AcceptBody body, CommandRequest request) {
@@ -174,6 +181,7 @@ class CaseFileController {
                 CaseFileCommand.AcceptAtCourt::new);
     }
 
+    @Rehearsable
     @PostMapping("/{id}/actions/give-judgment")
     ResponseEntity<CaseView> giveJudgment(
             @PathVariable String id,
@@ -207,8 +215,10 @@ class CaseFileController {
 
     @GetMapping("/{id}/history")
     @PreAuthorize(READERS)
-    ResponseEntity<HistoryView> history(@PathVariable String id, Actor actor) {
-        return Answers.item(cases.find(id, actor.unit()), found -> HistoryView.of(found.history()));
+    ResponseEntity<HistoryView> history(
+            @PathVariable String id, @RequestParam(defaultValue = "0") long after, Actor actor) {
+        return Answers.item(
+                cases.find(id, actor.unit()), found -> HistoryView.of(found.history(), after));
     }
 
     private ResponseEntity<CaseView> take(
@@ -219,6 +229,14 @@ class CaseFileController {
             LocalDate on,
             Function<LegalAct, CaseFileCommand> command) {
         Actor actor = request.person();
+        if (request.dryRun()) {
+            return Answers.acted(
+                    cases.rehearse(id, request.context(body), taker(actor), step, on, command),
+                    done ->
+                            view(done.id(), done.state(), actor, request.at())
+                                    .rehearsed(CaseActions.change(step, on, done.state())),
+                    CaseRefusals::of);
+        }
         return Answers.acted(
                 cases.take(id, request.context(body), taker(actor), step, on, command),
                 done -> view(done.id(), done.state(), actor, request.at()),

@@ -4,6 +4,7 @@ import io.tipflow.cases.casefile.domain.AccusedKind;
 import io.tipflow.cases.casefile.domain.Gravity;
 import io.tipflow.cases.casefile.domain.Sex;
 import io.tipflow.cases.casefile.domain.Verdict;
+import io.tipflow.kit.web.FormField;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -31,41 +32,75 @@ final class CaseRequests {
 
     /** The body of {@code POST /api/v1/cases}. */
     record OpenCaseBody(
-            @Nullable @Pattern(regexp = UNIT) String unit,
-            @Nullable @Pattern(regexp = AREA) String area,
-            @Pattern(regexp = OFFENCE) String offence,
-            Gravity gravity,
-            LocalDate initiatedOn,
-            @Nullable @Size(max = 100) List<@NotNull @Pattern(regexp = ID) String> tips,
-            @Nullable @Size(max = 64) @Pattern(regexp = LINE) String decisionNo) {}
+            @FormField(vi = "Cơ quan điều tra", en = "Investigation body", widget = "unit")
+                    @Nullable
+                    @Pattern(regexp = UNIT)
+                    String unit,
+            @FormField(vi = "Nơi xảy ra", en = "Place of the offence", widget = "area")
+                    @Nullable
+                    @Pattern(regexp = AREA)
+                    String area,
+            @FormField(vi = "Tội danh", en = "Offence", widget = "offence")
+                    @Pattern(regexp = OFFENCE)
+                    String offence,
+            @FormField(vi = "Loại tội phạm", en = "Gravity", article = "9 BLHS") Gravity gravity,
+            @FormField(vi = "Ngày khởi tố", en = "Initiated on", article = "153")
+                    LocalDate initiatedOn,
+            @FormField(vi = "Từ các tin", en = "From the tips") @Nullable @Size(max = 100)
+                    List<@NotNull @Pattern(regexp = ID) String> tips,
+            @FormField(vi = "Số quyết định", en = "Decision number", widget = "decisionNo")
+                    @Nullable
+                    @Size(max = 64)
+                    @Pattern(regexp = LINE)
+                    String decisionNo) {}
 
     /** The body of {@code charge-accused}. */
     record ChargeAccusedBody(
-            @Valid AccusedBody accused,
-            @Pattern(regexp = OFFENCE) String offence,
-            LocalDate chargedOn) {}
+            @FormField(vi = "Bị can", en = "Accused", widget = "person") @Valid AccusedBody accused,
+            @FormField(vi = "Tội danh", en = "Offence", widget = "offence")
+                    @Pattern(regexp = OFFENCE)
+                    String offence,
+            @FormField(vi = "Ngày khởi tố bị can", en = "Charged on", article = "179")
+                    LocalDate chargedOn) {}
 
     /** Who is charged. */
     record AccusedBody(
-            @Size(max = 200) @Pattern(regexp = LINE) String name,
-            @Nullable @Min(1900) Integer birthYear,
-            @Nullable Sex sex,
-            AccusedKind kind) {}
+            @FormField(vi = "Họ và tên", en = "Name") @Size(max = 200) @Pattern(regexp = LINE)
+                    String name,
+            @FormField(vi = "Năm sinh", en = "Year of birth") @Nullable @Min(1900)
+                    Integer birthYear,
+            @FormField(vi = "Giới tính", en = "Sex") @Nullable Sex sex,
+            @FormField(vi = "Là", en = "Kind") AccusedKind kind) {}
 
     /** The body of {@code send-file}. */
-    record SendFileBody(@Pattern(regexp = UNIT) String procuracy, LocalDate sentOn) {}
+    record SendFileBody(
+            @FormField(
+                            vi = "Viện kiểm sát nhận",
+                            en = "Procuracy",
+                            widget = "unit",
+                            article = "232")
+                    @Pattern(regexp = UNIT)
+                    String procuracy,
+            @FormField(vi = "Ngày chuyển hồ sơ", en = "Sent on") LocalDate sentOn) {}
 
     /** The body of {@code accept-at-procuracy} and {@code accept-at-court}. */
-    record AcceptBody(LocalDate acceptedOn) {}
+    record AcceptBody(@FormField(vi = "Ngày thụ lý", en = "Accepted on") LocalDate acceptedOn) {}
 
     /** The body of {@code file-indictment}. */
-    record FileIndictmentBody(@Pattern(regexp = UNIT) String court, LocalDate filedOn) {}
+    record FileIndictmentBody(
+            @FormField(vi = "Tòa án nhận", en = "Court", widget = "unit", article = "243")
+                    @Pattern(regexp = UNIT)
+                    String court,
+            @FormField(vi = "Ngày cáo trạng", en = "Filed on") LocalDate filedOn) {}
 
     /** The body of {@code give-judgment}. */
     record GiveJudgmentBody(
-            LocalDate judgedOn,
-            @NotEmpty @Size(max = 1000) List<@NotNull @Valid VerdictBody> verdicts) {}
+            @FormField(vi = "Ngày tuyên án", en = "Judged on") LocalDate judgedOn,
+            @FormField(vi = "Kết luận về từng bị cáo", en = "Verdicts") @NotEmpty @Size(max = 1000)
+                    List<@NotNull @Valid VerdictBody> verdicts) {}
 
     /** What the court found about one accused. */
-    record VerdictBody(@Pattern(regexp = ID) String accused, Verdict verdict) {}
+    record VerdictBody(
+            @FormField(vi = "Bị cáo", en = "Accused") @Pattern(regexp = ID) String accused,
+            @FormField(vi = "Kết luận", en = "Verdict") Verdict verdict) {}
 }

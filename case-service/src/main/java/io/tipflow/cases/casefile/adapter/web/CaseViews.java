@@ -13,7 +13,9 @@ import io.tipflow.cases.casefile.domain.Verdict;
 import io.tipflow.cases.casefile.domain.WantedMark;
 import io.tipflow.cases.casefile.domain.Whereabouts;
 import io.tipflow.kit.aggregate.HistoryEntry;
+import io.tipflow.kit.text.Said;
 import io.tipflow.kit.web.BlockedAction;
+import io.tipflow.kit.web.Languages;
 import io.tipflow.kit.web.OfferedAction;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,7 +85,37 @@ final class CaseViews {
             @Nullable LocalDate judgedOn,
             List<WantedMark> wanted,
             @JsonProperty("_actions") List<OfferedAction> actions,
-            @JsonProperty("_blocked") List<BlockedAction> blocked) {
+            @JsonProperty("_blocked") List<BlockedAction> blocked,
+            @JsonProperty("_whatIf") @Nullable String whatIf) {
+
+        /** The same as it would be, with the sentence that says what changes. */
+        CaseView rehearsed(Said change) {
+            return new CaseView(
+                    id,
+                    number,
+                    status,
+                    unit,
+                    area,
+                    offence,
+                    gravity,
+                    initiatedOn,
+                    decisionNo,
+                    tips,
+                    accused,
+                    persons,
+                    entities,
+                    fileSentOn,
+                    procuracy,
+                    acceptedByProcuracyOn,
+                    indictedOn,
+                    court,
+                    acceptedByCourtOn,
+                    judgedOn,
+                    wanted,
+                    actions,
+                    blocked,
+                    change.in(Languages.asked()));
+        }
 
         static CaseView of(
                 String id,
@@ -115,7 +147,8 @@ final class CaseViews {
                     c.judgedOn(),
                     state.wanted(),
                     actions,
-                    blocked);
+                    blocked,
+                    null);
         }
     }
 
@@ -154,9 +187,11 @@ final class CaseViews {
         /** One thing that happened. */
         record Entry(long seq, String type, Instant at, String by, JsonNode data) {}
 
-        static HistoryView of(List<HistoryEntry> history) {
+        /** The history behind a version, 0 for all. */
+        static HistoryView of(List<HistoryEntry> history, long after) {
             return new HistoryView(
                     history.stream()
+                            .filter(e -> e.seq() > after)
                             .map(e -> new Entry(e.seq(), e.type(), e.at(), e.by(), e.data()))
                             .toList());
         }

@@ -1,11 +1,8 @@
 package io.tipflow.stats.live.adapter.web;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.tipflow.kit.security.Actor;
-import io.tipflow.kit.web.Refusal;
-import io.tipflow.kit.web.RefusedException;
 import io.tipflow.stats.cube.application.FeedStatus;
+import io.tipflow.stats.live.adapter.web.LivePlaces.Place;
 import io.tipflow.stats.live.application.Counters;
 import io.tipflow.stats.live.application.LiveBoard;
 import io.tipflow.stats.live.application.LiveBoard.Reader;
@@ -17,14 +14,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +43,7 @@ class LiveController {
     private final Clock clock;
     private final JsonMapper json;
     private final LiveSettings settings;
-    private final Semaphore places;
+    private final LivePlaces places;
 
     LiveController(
             LiveBoards boards,
@@ -59,7 +53,7 @@ class LiveController {
             Clock clock,
             JsonMapper json,
             LiveSettings settings,
-            MeterRegistry meters) {
+            LivePlaces places) {
         this.boards = boards;
         this.counters = counters;
         this.units = units;
@@ -67,13 +61,7 @@ class LiveController {
         this.clock = clock;
         this.json = json;
         this.settings = settings;
-        this.places = new Semaphore(settings.clients());
-        Gauge.builder(
-                        "tipflow.stats.live.clients",
-                        places,
-                        free -> settings.clients() - free.availablePermits())
-                .description("Readers of the live counters")
-                .register(meters);
+        this.places = places;
     }
 
     /**
@@ -107,28 +95,15 @@ class LiveController {
             Actor actor,
             HttpServletResponse response) {
         String asked = units.of(unit, actor);
-        if (!places.tryAcquire()) {
-            throw new RefusedException(
-                    new Refusal(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "too-many-readers",
-                            "All "
-                                    + settings.clients()
-                                    + " places for live readers are taken: ask for the counters"
-                                    + " instead, or come back later.",
-                            Optional.empty(),
-                            List.of(),
-                            Map.of()));
-        }
+        Place place = places.take();
         LiveBoard board = boards.of(asked);
-        try (Reader _ = board.reader()) {
+        try (place;
+                Reader _ = board.reader()) {
             serve(asked, board, lastEventId, EventStream.begin(response));
         } catch (IOException e) {
             LOG.debug("A live reader went away", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            places.release();
         }
     }
 

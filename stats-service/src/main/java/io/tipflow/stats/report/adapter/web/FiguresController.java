@@ -7,6 +7,7 @@ import io.tipflow.kit.web.Refusal;
 import io.tipflow.kit.web.RefusedException;
 import io.tipflow.stats.cube.application.FeedStatus;
 import io.tipflow.stats.report.adapter.web.ReportView.LineView;
+import io.tipflow.stats.report.application.Records;
 import io.tipflow.stats.report.application.Reports;
 import io.tipflow.stats.report.application.Reports.Behind;
 import io.tipflow.stats.report.domain.LineId;
@@ -98,6 +99,103 @@ class FiguresController {
                 rest.size() > limit ? Optional.of(encode(items.getLast())) : Optional.empty());
     }
 
+    /**
+     * The records behind a figure, to be counted.
+     *
+     * @param figure what the report prints
+     * @param counts what one item is
+     * @param count how many items there are; differs from the figure only by what the report itself
+     *     says is unexplained
+     * @param visible how many of them the asker may read
+     * @param outside how many are not for the asker's eyes
+     * @param items a page of the visible ones, each with its ids
+     */
+    record RecordsBody(
+            String line,
+            String collection,
+            Records.Counts counts,
+            long figure,
+            long count,
+            long difference,
+            long visible,
+            long outside,
+            List<RecordItem> items,
+            Optional<String> next) {}
+
+    /** What counts once: a case, or a person with all orders on him. */
+    record RecordItem(List<String> ids) {}
+
+    /** Everything behind a figure, one by one; what the asker may not read is counted only. */
+    @GetMapping("/figures/{line}/records")
+    @PreAuthorize("hasAnyRole('supervisor','analyst','investigation-head','admin','auditor')")
+    RecordsBody records(
+            @PathVariable String line,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(name = "as-of", required = false) @DateTimeFormat(iso = ISO.DATE)
+                    @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "100") int limit,
+            Actor actor) {
+        LineId id = LineId.of(line).orElseThrow(() -> unknown(line));
+        if (limit < 1 || limit > MOST) {
+            throw new RefusedException(
+                    Refusal.invalid("invalid-limit", "limit must be from 1 to " + MOST + "."));
+        }
+        Records found =
+                reports.records(questions.of(from, to, unit, asOf, actor), id)
+                        .orElseThrow(() -> absent(line));
+        boolean readable = actor.is(readers(found.collection()));
+        List<SortedSet<String>> visible = readable ? found.items() : List.of();
+        int first = cursor == null ? 0 : position(visible, decode(cursor));
+        List<RecordItem> items =
+                visible.stream()
+                        .skip(first)
+                        .limit(limit)
+                        .map(ids -> new RecordItem(List.copyOf(ids)))
+                        .toList();
+        int end = first + items.size();
+        return new RecordsBody(
+                line,
+                found.collection(),
+                found.counts(),
+                found.figure(),
+                found.items().size(),
+                found.items().size() - found.figure(),
+                visible.size(),
+                found.items().size() - visible.size(),
+                items,
+                end < visible.size() ? Optional.of(encode(String.valueOf(end))) : Optional.empty());
+    }
+
+    /** Who may read the records of a collection in full: as their services say. */
+    private static String[] readers(String collection) {
+        return collection.equals("cases")
+                ? new String[] {"supervisor", "investigation-head", "auditor"}
+                : new String[] {"supervisor", "investigation-head", "analyst", "auditor"};
+    }
+
+    private static int position(List<SortedSet<String>> items, String cursor) {
+        try {
+            int at = Integer.parseInt(cursor);
+            if (at >= 0 && at <= items.size()) {
+                return at;
+            }
+        } catch (NumberFormatException e) {
+            throw invalidCursor();
+        }
+        throw invalidCursor();
+    }
+
+    private static RefusedException absent(String line) {
+        return notFound(
+                "figure-absent",
+                "Nothing was ever counted for "
+                        + line
+                        + " in this unit until the end of the period.");
+    }
+
     private static String collection(LineId id) {
         return id.id().startsWith("wanted.") ? "wanted-orders" : "cases";
     }
@@ -128,11 +226,15 @@ class FiguresController {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(
-                    Refusal.invalid(
-                            "invalid-cursor",
-                            "The cursor is none that this list gave out: begin the list again"
-                                    + " without one."));
+            throw invalidCursor();
         }
+    }
+
+    private static RefusedException invalidCursor() {
+        return new RefusedException(
+                Refusal.invalid(
+                        "invalid-cursor",
+                        "The cursor is none that this list gave out: begin the list again"
+                                + " without one."));
     }
 }

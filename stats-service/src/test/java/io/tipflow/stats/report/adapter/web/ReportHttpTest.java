@@ -57,6 +57,74 @@ class ReportHttpTest {
     }
 
     @Test
+    void the_records_behind_every_line_count_to_its_figure() {
+        JsonNode report =
+                service.get("supervisor", "BCD-94", "/api/v1/stats/report?" + PERIOD).json();
+        for (JsonNode line : report.get("lines")) {
+            String id = line.get("id").asString();
+            JsonNode records =
+                    service.get(
+                                    "supervisor",
+                                    "BCD-94",
+                                    "/api/v1/stats/figures/" + id + "/records?" + PERIOD)
+                            .json();
+            long figure =
+                    line.has("cases") && !line.get("cases").isNull()
+                            ? line.get("cases").asLong()
+                            : line.get("persons").asLong();
+            assertThat(records.get("figure").asLong()).as(id).isEqualTo(figure);
+            if (id.equals("wanted.closing")) {
+                assertThat(records.get("difference").asLong())
+                        .isEqualTo(persons(report, "wanted.unexplained"));
+            } else if (!records.get("counts").asString().equals("DOCUMENTS")) {
+                assertThat(records.get("count").asLong()).as(id).isEqualTo(figure);
+            }
+            assertThat(records.get("visible").asLong() + records.get("outside").asLong())
+                    .isEqualTo(records.get("count").asLong());
+        }
+    }
+
+    private static long persons(JsonNode report, String id) {
+        for (JsonNode line : report.get("lines")) {
+            if (line.get("id").asString().equals(id)) {
+                return line.get("persons").asLong();
+            }
+        }
+        return 0;
+    }
+
+    @Test
+    void whoever_may_not_read_the_records_is_told_how_many_there_are() {
+        JsonNode records =
+                service.get(
+                                "analyst",
+                                "BCD-94",
+                                "/api/v1/stats/figures/investigation.on-file/records?" + PERIOD)
+                        .json();
+        assertThat(records.get("items")).isEmpty();
+        assertThat(records.get("outside").asLong())
+                .isPositive()
+                .isEqualTo(records.get("count").asLong());
+    }
+
+    @Test
+    void the_records_come_page_by_page() {
+        String path = "/api/v1/stats/figures/investigation.on-file/records?limit=300&" + PERIOD;
+        Set<String> seen = new HashSet<>();
+        String cursor = "";
+        long count;
+        do {
+            JsonNode page = service.get("supervisor", "BCD-94", path + cursor).json();
+            page.get("items").forEach(item -> seen.add(item.at("/ids/0").asString()));
+            count = page.get("count").asLong();
+            cursor = page.has("next") ? "&cursor=" + page.get("next").asString() : "";
+        } while (!cursor.isEmpty());
+        assertThat(seen).hasSize(Math.toIntExact(count));
+        assertThat(service.get("supervisor", "BCD-94", path + "&cursor=x").code())
+                .isEqualTo("invalid-cursor");
+    }
+
+    @Test
     void the_report_comes_as_json_with_figures_changes_and_identities() {
         Answer answer = service.get("supervisor", "BCD-94", REPORT, "Accept", "application/json");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -1,9 +1,13 @@
 package io.tipflow.tipintake.tip.adapter.web;
 
+import io.tipflow.kit.web.PlainText;
 import io.tipflow.tipintake.tip.domain.Channel;
 import io.tipflow.tipintake.tip.domain.TipKind;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgent whether it has to be acted on at once; no if absent
  * @param wantedOrder the id of the wanted order it is about
  * @param reporter who reported it; anonymous if absent
+ * @param proposed what the platform proposed and nobody took, by field
  */
 record LogTipBody(
         @PlainText(max = 20_000) String narrative,
@@ -34,7 +39,13 @@ record LogTipBody(
         @PlainText(max = 16) @Nullable String offence,
         @Nullable Boolean urgent,
         @PlainText(max = 64) @Nullable String wantedOrder,
-        @Valid @Nullable ReporterBody reporter) {
+        @Valid @Nullable ReporterBody reporter,
+        @Size(max = 10)
+                @Nullable
+                        Map<
+                                @NotNull @PlainText(max = 40) String,
+                                @NotNull @PlainText(max = 200) String>
+                        proposed) {
 
     /**
      * Who reported it and how he is reached.

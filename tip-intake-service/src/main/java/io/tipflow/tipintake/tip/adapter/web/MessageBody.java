@@ -1,5 +1,7 @@
 package io.tipflow.tipintake.tip.adapter.web;
 
+import io.tipflow.kit.web.PlainText;
+
 /**
  * The body of {@code POST /api/v1/public/tips/messages}.
  *

@@ -28,14 +28,17 @@ class ReporterTalkController {
     private final Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips;
     private final ReporterTalk talk;
     private final TipProgress progress;
+    private final TipViews views;
 
     ReporterTalkController(
             Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips,
             ReporterTalk talk,
-            TipProgress progress) {
+            TipProgress progress,
+            TipViews views) {
         this.tips = tips;
         this.talk = talk;
         this.progress = progress;
+        this.views = views;
     }
 
     /** Leaves a question for the reporter. */
@@ -47,7 +50,7 @@ class ReporterTalkController {
             @Valid @RequestBody AskReporterBody body) {
         return Answers.acted(
                 tips.act(id, request.context(body), new AskReporter(body.question())),
-                done -> TipView.of(done.id(), TipView.logged(done.state()), request.person(), null),
+                views.after(request),
                 TipRefusals::problem);
     }
 

@@ -1,5 +1,7 @@
 package io.tipflow.tipintake.tip.adapter.web;
 
+import io.tipflow.kit.web.FormField;
+import io.tipflow.kit.web.PlainText;
 import io.tipflow.tipintake.tip.domain.DecidedOutcome;
 import java.time.LocalDate;
 
@@ -11,4 +13,8 @@ import java.time.LocalDate;
  * @param reason the grounds
  */
 record ResolveBody(
-        DecidedOutcome outcome, LocalDate decidedOn, @PlainText(max = 2_000) String reason) {}
+        @FormField(vi = "Kết quả", en = "Outcome", article = "157; 158") DecidedOutcome outcome,
+        @FormField(vi = "Ngày quyết định", en = "Decided on") LocalDate decidedOn,
+        @FormField(vi = "Căn cứ, lý do", en = "Grounds", widget = "narrative")
+                @PlainText(max = 2_000)
+                String reason) {}

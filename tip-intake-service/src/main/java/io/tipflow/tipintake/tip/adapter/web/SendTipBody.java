@@ -1,5 +1,6 @@
 package io.tipflow.tipintake.tip.adapter.web;
 
+import io.tipflow.kit.web.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,86 +1,164 @@
 package io.tipflow.tipintake.tip.adapter.web;
 
 import io.tipflow.kit.security.Actor;
-import io.tipflow.tipintake.tip.domain.DecidedOutcome;
+import io.tipflow.kit.text.Said;
+import io.tipflow.kit.web.BlockedAction;
+import io.tipflow.kit.web.OfferedAction;
+import io.tipflow.kit.web.Refusal;
+import io.tipflow.tipintake.tip.application.TipRights;
+import io.tipflow.tipintake.tip.application.TipRights.Right;
 import io.tipflow.tipintake.tip.domain.Reporter;
 import io.tipflow.tipintake.tip.domain.Tip;
+import io.tipflow.tipintake.tip.domain.TipRefusal;
+import io.tipflow.tipintake.tip.domain.TipStatus;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** Which actions the reader of a tip may take now, with the JSON Schema of each body. */
+/** Which actions the reader of a tip may take now, and why not the others. */
 final class TipActions {
 
+    static final String ADD_INFORMATION = "add-information";
+    static final String MARK_DUPLICATE = "mark-duplicate";
     static final String RESOLVE = "resolve";
     static final String ASK_REPORTER = "ask-reporter";
     static final String OPEN_REPORTER = "open-reporter";
     static final String DESTROY_REPORTER = "destroy-reporter";
 
-    private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
-    private static final Map<String, Object> REASON =
-            Map.of("type", "string", "minLength", 1, "maxLength", 2_000);
-    private static final Map<String, Object> RESOLVE_SCHEMA =
-            object(
-                    Map.of(
-                            "outcome",
-                            Map.of(
-                                    "type",
-                                    "string",
-                                    "enum",
-                                    Arrays.stream(DecidedOutcome.values())
-                                            .map(DecidedOutcome::name)
-                                            .toList()),
-                            "decidedOn",
-                            Map.of("type", "string", "format", "date"),
-                            "reason",
-                            REASON),
-                    List.of("outcome", "decidedOn", "reason"));
-    private static final Map<String, Object> ASK_SCHEMA =
-            object(
-                    Map.of(
-                            "question",
-                            Map.of("type", "string", "minLength", 1, "maxLength", 2_000)),
-                    List.of("question"));
-    private static final Map<String, Object> REASON_SCHEMA =
-            object(Map.of("reason", REASON), List.of("reason"));
+    /** Who may add to a tip and mark it. */
+    static final String WORKERS =
+            "hasAnyRole('operator','investigator','investigation-head','agency')";
 
-    private TipActions() {}
+    private static final Set<String> WORKING =
+            Set.of("operator", "investigator", "investigation-head", "agency");
+    private static final Set<String> ASKING =
+            Set.of("operator", "investigator", "investigation-head");
+    private static final Set<String> DECIDING = Set.of("investigator", "investigation-head");
+    private static final Set<String> OPENING = Set.of("custodian");
 
-    /** An action: what it is called, where its body is posted and what the body looks like. */
-    record Action(String name, String method, String href, Map<String, Object> schema) {}
+    private final TipRights rights;
 
-    static List<Action> of(String id, Tip.Logged tip, Actor reader) {
-        List<Action> actions = new ArrayList<>();
-        if (tip instanceof Tip.Received && reader.is("investigator", "investigation-head")) {
-            actions.add(action(id, RESOLVE, RESOLVE_SCHEMA));
-        }
-        if (reader.is("operator", "investigator", "investigation-head")) {
-            actions.add(action(id, ASK_REPORTER, ASK_SCHEMA));
-        }
-        if (tip.reporter() instanceof Reporter.Sealed && reader.is("custodian")) {
-            actions.add(action(id, OPEN_REPORTER, REASON_SCHEMA));
-            actions.add(action(id, DESTROY_REPORTER, REASON_SCHEMA));
-        }
-        return actions;
+    TipActions(TipRights rights) {
+        this.rights = rights;
     }
 
-    private static Action action(String id, String name, Map<String, Object> schema) {
-        return new Action(name, "POST", "/api/v1/tips/" + id + "/actions/" + name, schema);
+    /** What is offered and what is blocked. */
+    record Shown(List<OfferedAction> offered, List<BlockedAction> blocked) {}
+
+    Shown of(String id, Tip.Logged tip, Actor reader, LocalDate today) {
+        Right receiving = rights.receiving(reader.unit(), today);
+        Right outcome = rights.outcome(reader.unit(), today);
+        Shown shown = new Shown(new ArrayList<>(), new ArrayList<>());
+        add(
+                shown,
+                id,
+                ADD_INFORMATION,
+                new Said("Bổ sung thông tin", "Add information"),
+                AddInformationBody.class,
+                receiving,
+                notOf(reader, WORKING, receiving));
+        add(
+                shown,
+                id,
+                MARK_DUPLICATE,
+                new Said("Đánh dấu tin trùng", "Mark as duplicate"),
+                MarkDuplicateBody.class,
+                receiving,
+                notOf(reader, WORKING, receiving));
+        add(
+                shown,
+                id,
+                RESOLVE,
+                new Said("Kết quả giải quyết", "Resolve"),
+                ResolveBody.class,
+                outcome,
+                notOf(reader, DECIDING, outcome).or(() -> resolved(tip)));
+        add(
+                shown,
+                id,
+                ASK_REPORTER,
+                new Said("Hỏi người báo tin", "Ask the reporter"),
+                AskReporterBody.class,
+                receiving,
+                notOf(reader, ASKING, receiving));
+        Right custody = new Right("", List.copyOf(OPENING), true);
+        add(
+                shown,
+                id,
+                OPEN_REPORTER,
+                new Said("Mở danh tính người báo", "Open the reporter's identity"),
+                ReasonBody.class,
+                custody,
+                notOf(reader, OPENING, custody).or(() -> unsealed(tip)));
+        add(
+                shown,
+                id,
+                DESTROY_REPORTER,
+                new Said("Hủy danh tính người báo", "Destroy the reporter's identity"),
+                ReasonBody.class,
+                custody,
+                notOf(reader, OPENING, custody).or(() -> unsealed(tip)));
+        return shown;
     }
 
-    private static Map<String, Object> object(
-            Map<String, Object> properties, List<String> required) {
-        return Map.of(
-                "$schema",
-                DIALECT,
-                "type",
-                "object",
-                "properties",
-                properties,
-                "required",
-                required,
-                "additionalProperties",
-                false);
+    private static void add(
+            Shown shown,
+            String id,
+            String name,
+            Said title,
+            Class<? extends Record> body,
+            Right right,
+            Optional<Refusal> obstacle) {
+        Optional<String> article = Optional.of(right.article()).filter(text -> !text.isEmpty());
+        if (obstacle.isEmpty()) {
+            shown.offered()
+                    .add(
+                            OfferedAction.post(
+                                    name,
+                                    title,
+                                    article.orElse(null),
+                                    TipsController.PATH + "/" + id + "/actions/" + name,
+                                    body));
+            return;
+        }
+        Refusal told = obstacle.get().allowedTo(right.authorities());
+        shown.blocked().add(BlockedAction.of(name, title, article.map(told::under).orElse(told)));
+    }
+
+    /** What the security of the address would say to a reader without the role. */
+    private static Optional<Refusal> notOf(Actor reader, Set<String> roles, Right right) {
+        boolean has = reader.roles().stream().anyMatch(roles::contains);
+        return has && right.body()
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.forbidden(
+                                        "role-not-allowed",
+                                        "Your role or unit may not do this: ask somebody who may.")
+                                .vi(
+                                        "Vai trò hoặc đơn vị của bạn không làm được việc này:"
+                                                + " hãy nhờ người có thẩm quyền."));
+    }
+
+    private static Optional<Refusal> resolved(Tip.Logged tip) {
+        return switch (tip) {
+            case Tip.Received received -> Optional.empty();
+            case Tip.Resolved resolved ->
+                    Optional.of(
+                            TipRefusals.problem(
+                                    new TipRefusal.AlreadyResolved(
+                                            TipStatus.of(resolved), resolved.resolution().on())));
+        };
+    }
+
+    private static Optional<Refusal> unsealed(Tip.Logged tip) {
+        return switch (tip.reporter()) {
+            case Reporter.Sealed sealed -> Optional.empty();
+            case Reporter.Anonymous anonymous ->
+                    Optional.of(TipRefusals.problem(new TipRefusal.ReporterAnonymous()));
+            case Reporter.Destroyed(var on) ->
+                    Optional.of(TipRefusals.problem(new TipRefusal.ReporterGone(on)));
+        };
     }
 }

@@ -5,6 +5,9 @@ import io.tipflow.kit.json.Json;
 import io.tipflow.tipintake.tip.adapter.web.TipView.ReporterKnown;
 import io.tipflow.tipintake.tip.application.TipAggregate;
 import io.tipflow.tipintake.tip.domain.TipEvent;
+import io.tipflow.tipintake.tip.domain.TipEvent.InformationAdded;
+import io.tipflow.tipintake.tip.domain.TipEvent.MarkedDuplicate;
+import io.tipflow.tipintake.tip.domain.TipEvent.ProposalsKept;
 import io.tipflow.tipintake.tip.domain.TipEvent.ReporterAsked;
 import io.tipflow.tipintake.tip.domain.TipEvent.ReporterDestroyed;
 import io.tipflow.tipintake.tip.domain.TipEvent.ReporterOpened;
@@ -27,8 +30,13 @@ record TipHistoryView(List<Entry> items) {
     /** One thing that happened. */
     record Entry(long seq, String type, Instant at, String by, Map<String, Object> data) {}
 
-    static TipHistoryView of(List<HistoryEntry> history) {
-        return new TipHistoryView(history.stream().map(TipHistoryView::of).toList());
+    /** The history behind a version; 0 for all of it. */
+    static TipHistoryView of(List<HistoryEntry> history, long after) {
+        return new TipHistoryView(
+                history.stream()
+                        .filter(entry -> entry.seq() > after)
+                        .map(TipHistoryView::of)
+                        .toList());
     }
 
     private static Entry of(HistoryEntry entry) {
@@ -56,6 +64,9 @@ record TipHistoryView(List<Entry> items) {
                             intake.receivedAt(),
                             "reporter",
                             ReporterKnown.of(reporter));
+            case ProposalsKept(var proposed) -> Map.of("fields", proposed.keySet());
+            case InformationAdded(var addition) -> Map.of("text", addition.text());
+            case MarkedDuplicate(var mark) -> Map.of("tip", mark.tip(), "number", mark.number());
             case TipDecided(var outcome, var on, var reason) ->
                     Map.of("outcome", outcome, "decidedOn", on, "reason", reason);
             case TipLedToCase(var caseFile, var on) -> Map.of("caseFile", caseFile, "openedOn", on);

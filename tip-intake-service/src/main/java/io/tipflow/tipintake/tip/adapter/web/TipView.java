@@ -1,9 +1,13 @@
 package io.tipflow.tipintake.tip.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.tipflow.kit.security.Actor;
-import io.tipflow.tipintake.tip.adapter.web.TipActions.Action;
+import io.tipflow.kit.text.Said;
+import io.tipflow.kit.web.BlockedAction;
+import io.tipflow.kit.web.Languages;
+import io.tipflow.kit.web.OfferedAction;
+import io.tipflow.tipintake.tip.domain.Addition;
 import io.tipflow.tipintake.tip.domain.Channel;
+import io.tipflow.tipintake.tip.domain.DuplicateMark;
 import io.tipflow.tipintake.tip.domain.FurtherCase;
 import io.tipflow.tipintake.tip.domain.Intake;
 import io.tipflow.tipintake.tip.domain.Reporter;
@@ -14,6 +18,8 @@ import io.tipflow.tipintake.tip.domain.TipStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +49,67 @@ record TipView(
         ReporterKnown reporter,
         @Nullable ResolutionView resolution,
         List<FurtherCase> furtherCases,
-        @JsonProperty("_actions") List<Action> actions) {
+        List<AdditionView> additions,
+        List<DuplicateMark> duplicateOf,
+        Map<String, String> proposed,
+        @JsonProperty("_actions") List<OfferedAction> actions,
+        @JsonProperty("_blocked") List<BlockedAction> blocked,
+        @JsonProperty("_whatIf") @Nullable String whatIf) {
+
+    /** The same as it would be, with the sentence that says what changes. */
+    TipView rehearsed(Said change) {
+        return new TipView(
+                id,
+                number,
+                receipt,
+                status,
+                unit,
+                channel,
+                kind,
+                narrative,
+                receivedAt,
+                receivedOn,
+                area,
+                place,
+                happened,
+                whoWhat,
+                offence,
+                urgent,
+                wantedOrder,
+                reporter,
+                resolution,
+                furtherCases,
+                additions,
+                duplicateOf,
+                proposed,
+                actions,
+                blocked,
+                change.in(Languages.asked()));
+    }
+
+    /** What was learned since, numbered in order. */
+    record AdditionView(
+            int seq,
+            Instant at,
+            String by,
+            String text,
+            @Nullable String area,
+            @Nullable String place,
+            @Nullable String happened,
+            @Nullable String offence) {
+
+        static AdditionView of(int seq, Addition addition) {
+            return new AdditionView(
+                    seq,
+                    addition.at(),
+                    addition.by(),
+                    addition.text(),
+                    addition.area(),
+                    addition.place(),
+                    addition.happened(),
+                    addition.offence());
+        }
+    }
 
     /** What the service holds of the reporter. */
     enum ReporterKnown {
@@ -76,7 +142,8 @@ record TipView(
     }
 
     /** The view of a tip in the register. */
-    static TipView of(String id, Tip.Logged tip, Actor reader, @Nullable String receipt) {
+    static TipView of(String id, Tip.Logged tip, TipActions.Shown shown, @Nullable String receipt) {
+        List<Addition> additions = tip.growth().additions();
         Intake intake = tip.intake();
         Tip.Resolved resolved = tip instanceof Tip.Resolved r ? r : null;
         return new TipView(
@@ -100,7 +167,14 @@ record TipView(
                 ReporterKnown.of(tip.reporter()),
                 resolved == null ? null : ResolutionView.of(resolved.resolution()),
                 resolved == null ? List.of() : resolved.furtherCases(),
-                TipActions.of(id, tip, reader));
+                IntStream.range(0, additions.size())
+                        .mapToObj(i -> AdditionView.of(i + 1, additions.get(i)))
+                        .toList(),
+                tip.growth().duplicates(),
+                tip.growth().proposed(),
+                shown.offered(),
+                shown.blocked(),
+                null);
     }
 
     /** The tip of a state that a command led to or a query found. */

@@ -18,8 +18,10 @@ import io.tipflow.tipintake.tip.domain.TipEvent;
 import io.tipflow.tipintake.tip.domain.TipRefusal;
 import io.tipflow.tipintake.tip.domain.TipStatus;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -48,19 +50,25 @@ class TipsController {
     private final TipIntake intake;
     private final Receipts receipts;
     private final ReferenceData reference;
+    private final TipViews views;
     private final ZoneId zone;
+    private final Clock clock;
 
     TipsController(
             Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips,
             TipIntake intake,
             Receipts receipts,
             ReferenceData reference,
-            ZoneId zone) {
+            TipViews views,
+            ZoneId zone,
+            Clock clock) {
         this.tips = tips;
         this.intake = intake;
         this.receipts = receipts;
         this.reference = reference;
+        this.views = views;
         this.zone = zone;
+        this.clock = clock;
     }
 
     /** Logs a tip; a retry with the same Idempotency-Key gets the same number and receipt. */
@@ -73,10 +81,11 @@ class TipsController {
                 intake.log(id, request.context(body), tip, request.idempotencyKey().isPresent()),
                 PATH,
                 done ->
-                        TipView.of(
+                        views.of(
                                 id,
-                                TipView.logged(done.state()),
+                                done.state(),
                                 request.person(),
+                                request.at(),
                                 receipts.receiptOf(id)),
                 TipRefusals::problem);
     }
@@ -108,7 +117,8 @@ class TipsController {
                 body.offence(),
                 Boolean.TRUE.equals(body.urgent()),
                 body.wantedOrder(),
-                Optional.ofNullable(body.reporter()).map(TipsController::identity));
+                Optional.ofNullable(body.reporter()).map(TipsController::identity),
+                body.proposed() == null ? Map.of() : body.proposed());
     }
 
     private static Identity identity(ReporterBody reporter) {
@@ -145,15 +155,16 @@ class TipsController {
     ResponseEntity<TipView> item(Actor reader, @PathVariable String id) {
         return Answers.item(
                 tips.find(id, Optional.of(reader.unit())),
-                current -> TipView.of(id, TipView.logged(current.state()), reader, null));
+                current -> views.of(id, current.state(), reader, clock.instant(), null));
     }
 
-    /** What happened to a tip. */
+    /** What happened to a tip, all of it or behind a version. */
     @GetMapping("/{id}/history")
     @PreAuthorize(READERS)
-    ResponseEntity<TipHistoryView> history(Actor reader, @PathVariable String id) {
+    ResponseEntity<TipHistoryView> history(
+            Actor reader, @PathVariable String id, @RequestParam(defaultValue = "0") long after) {
         return Answers.item(
                 tips.find(id, Optional.of(reader.unit())),
-                current -> TipHistoryView.of(current.history()));
+                current -> TipHistoryView.of(current.history(), after));
     }
 }

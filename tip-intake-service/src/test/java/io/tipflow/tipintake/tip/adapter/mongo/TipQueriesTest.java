@@ -192,6 +192,21 @@ class TipQueriesTest {
         assertThat(explained.examined()).isZero();
     }
 
+    @Test
+    void proposalsReadTheLatestTipsFromTheirIndexAndRareWordsFromTheirs() {
+        service.as("operator", "CA-94")
+                .post("/api/v1/tips/proposals", "{\"narrative\":\"tin hiem mat xe 83A112345\"}");
+        List<BsonDocument> sent = service.bean(Queries.class).sent;
+        assertThat(sent).hasSize(2);
+        BsonDocument rare = sent.removeLast();
+        Explained latest = explained();
+        assertThat(latest.plan()).contains("IXSCAN").doesNotContain("SORT\"");
+        assertThat(latest.examined()).isEqualTo(latest.returned());
+        sent.clear();
+        sent.add(rare);
+        assertThat(explained().examined()).isLessThanOrEqualTo(1);
+    }
+
     private static String page(String query, String cursor) {
         return "/api/v1/tips?limit=20&" + query + cursor;
     }

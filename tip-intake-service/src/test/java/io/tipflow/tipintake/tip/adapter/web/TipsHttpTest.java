@@ -163,16 +163,120 @@ class TipsHttpTest {
     @Test
     void anItemListsTheActionsOfItsReader() {
         String path = TIPS + "/" + log("Tin", REPORTER);
-        assertThat(actions(operator.get(path))).containsExactly("ask-reporter");
-        assertThat(actions(investigator.get(path))).containsExactly("resolve", "ask-reporter");
+        assertThat(actions(operator.get(path)))
+                .containsExactly("add-information", "mark-duplicate", "ask-reporter");
+        assertThat(actions(investigator.get(path)))
+                .containsExactly("add-information", "mark-duplicate", "resolve", "ask-reporter");
         assertThat(actions(custodian.get(path)))
                 .containsExactly("open-reporter", "destroy-reporter");
-        JsonNode action = investigator.get(path).json().get("_actions").get(0);
+        JsonNode action =
+                investigator.with("Accept-Language", "vi").get(path).json().at("/_actions/2");
         assertThat(action.get("href").asString()).isEqualTo(path + "/actions/resolve");
-        assertThat(action.at("/schema/properties/outcome/enum")).hasSize(4);
+        assertThat(action.get("title").asString()).isEqualTo("Kết quả giải quyết");
+        assertThat(action.get("article").asString()).contains("157");
+        JsonNode outcome = action.at("/schema/properties/outcome");
+        assertThat(outcome.get("oneOf")).hasSize(4);
+        assertThat(outcome.at("/oneOf/1/const").asString()).isEqualTo("NOT_CRIME");
+        assertThat(outcome.at("/oneOf/1/title").asString()).isEqualTo("Không có dấu hiệu tội phạm");
 
         investigator.post(path + "/actions/resolve", resolve("NOT_CRIME"));
-        assertThat(actions(investigator.get(path))).containsExactly("ask-reporter");
+        assertThat(actions(investigator.get(path))).doesNotContain("resolve");
+    }
+
+    @Test
+    void whatCannotBeDoneIsListedWithTheArticleAndWhoMay() {
+        String path = TIPS + "/" + log("Tin", "");
+        JsonNode forOperator = blocked(operator.get(path), "resolve");
+        assertThat(forOperator.get("code").asString()).isEqualTo("role-not-allowed");
+        assertThat(forOperator.get("article").asString()).contains("157");
+        assertThat(forOperator.get("allowedAuthorities").toString())
+                .contains("POLICE/PROVINCE/investigation-head");
+
+        investigator.post(path + "/actions/resolve", resolve("NOT_CRIME"));
+        JsonNode done =
+                blocked(
+                        investigator.with("Accept-Language", "vi-VN,vi;q=0.9").get(path),
+                        "resolve");
+        assertThat(done.get("code").asString()).isEqualTo("tip-already-resolved");
+        assertThat(done.get("unmet").asString()).contains("đã có kết quả giải quyết");
+        assertThat(blocked(custodian.get(path), "open-reporter").get("code").asString())
+                .isEqualTo("reporter-anonymous");
+    }
+
+    private static JsonNode blocked(Answer item, String action) {
+        for (JsonNode one : item.json().get("_blocked")) {
+            if (one.get("action").asString().equals(action)) {
+                return one;
+            }
+        }
+        throw new AssertionError("Expected " + action + " to be blocked in " + item.text());
+    }
+
+    @Test
+    void whatIsLearnedLaterIsAddedToTheSameTip() {
+        String path = TIPS + "/" + log("Mất xe", "");
+        Answer added =
+                operator.post(
+                        path + "/actions/add-information",
+                        "{\"text\":\"Nghi phạm quay lại\",\"place\":\"bến phà\"}");
+        assertThat(added.status()).as(added.text()).isEqualTo(200);
+        assertThat(added.headers().get("etag")).isEqualTo("\"2\"");
+        JsonNode addition = operator.get(path).json().at("/additions/0");
+        assertThat(addition.get("text").asString()).isEqualTo("Nghi phạm quay lại");
+        assertThat(addition.get("by").asString()).isEqualTo("operator-of-CA-94-941");
+        assertThat(operator.get(path).field("narrative")).isEqualTo("Mất xe");
+        assertThat(ids(operator.get(TIPS + "?q=quay+lai+nghi+pham"))).contains(added.field("id"));
+        JsonNode since = operator.get(path + "/history?after=1").json().get("items");
+        assertThat(since).hasSize(1);
+        assertThat(since.get(0).get("type").asString()).isEqualTo("information-added");
+
+        investigator.post(path + "/actions/resolve", resolve("NOT_CRIME"));
+        assertThat(operator.post(path + "/actions/add-information", "{\"text\":\"Thêm\"}").status())
+                .isEqualTo(200);
+        assertThat(
+                        operator.post(
+                                        path + "/actions/add-information",
+                                        "{\"text\":\"x\",\"area\":\"00000\"}")
+                                .field("code"))
+                .isEqualTo("area-unknown");
+        assertThat(
+                        service.as("supervisor", "BCD-94")
+                                .post(path + "/actions/add-information", "{\"text\":\"x\"}")
+                                .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aTipIsMarkedADuplicateOfOneThatItsReaderMaySee() {
+        Answer first = operator.post(TIPS, tip("Cháy chợ", ""));
+        String path = TIPS + "/" + log("Cháy ở chợ", "");
+        String mark = path + "/actions/mark-duplicate";
+        String body = "{\"of\":\"" + first.field("id") + "\"}";
+
+        Answer marked = operator.post(mark, body);
+        assertThat(marked.status()).as(marked.text()).isEqualTo(200);
+        assertThat(marked.json().at("/duplicateOf/0/number").asString())
+                .isEqualTo(first.field("number"));
+        assertThat(marked.field("status")).isEqualTo("RECEIVED");
+        assertThat(operator.post(mark, body).headers().get("etag")).isEqualTo("\"2\"");
+        assertThat(
+                        operator.post(
+                                        mark,
+                                        "{\"of\":\"" + path.substring(TIPS.length() + 1) + "\"}")
+                                .field("code"))
+                .isEqualTo("tip-is-itself");
+        String elsewhere = service.as("operator", "CA-92").post(TIPS, tip("Cháy", "")).field("id");
+        assertThat(operator.post(mark, "{\"of\":\"" + elsewhere + "\"}").field("code"))
+                .isEqualTo("other-tip-not-found");
+    }
+
+    @Test
+    void whatWasProposedAndNotTakenStaysBesideTheTip() {
+        Answer created = operator.post(TIPS, tip("Tin", ",\"proposed\":{\"time\":\"13:45\"}"));
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        assertThat(created.json().at("/proposed/time").asString()).isEqualTo("13:45");
+        assertThat(operator.post(TIPS, tip("Tin", ",\"proposed\":{\"time\":\"\"}")).status())
+                .isEqualTo(400);
     }
 
     @Test

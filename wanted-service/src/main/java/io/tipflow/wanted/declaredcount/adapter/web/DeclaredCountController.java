@@ -1,13 +1,10 @@
 package io.tipflow.wanted.declaredcount.adapter.web;
 
-import io.tipflow.kit.aggregate.ListQuery;
-import io.tipflow.kit.aggregate.ListQuery.Criterion;
 import io.tipflow.kit.security.Actor;
 import io.tipflow.kit.web.Answers;
 import io.tipflow.kit.web.Answers.PageBody;
 import io.tipflow.kit.web.CommandRequest;
 import io.tipflow.kit.web.Refusal;
-import io.tipflow.wanted.declaredcount.application.DeclaredCountType;
 import io.tipflow.wanted.declaredcount.application.DeclaredCounts;
 import io.tipflow.wanted.declaredcount.domain.CountRefusal;
 import io.tipflow.wanted.declaredcount.domain.DeclaredCount;
@@ -17,26 +14,22 @@ import io.tipflow.wanted.law.LegalStep;
 import io.tipflow.wanted.law.Taker;
 import io.tipflow.wanted.web.LegalRefusals;
 import io.tipflow.wanted.web.ListOwners;
-import io.tipflow.wanted.web.Paging;
 import io.tipflow.wanted.web.Shapes;
+import io.tipflow.wanted.web.UnitDayParameters;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Declared counts of wanted persons over HTTP. */
@@ -94,29 +87,9 @@ class DeclaredCountController {
 
     @GetMapping
     @PreAuthorize(Shapes.READERS)
-    PageBody<DeclaredCountView> list(
-            @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit,
-            Actor actor) {
-        List<Criterion> criteria = new ArrayList<>();
-        if (unit != null) {
-            criteria.add(new Criterion.Is(DeclaredCountType.UNIT, unit));
-        }
-        Paging.days(DeclaredCountType.AT, from, to, days).ifPresent(criteria::add);
+    PageBody<DeclaredCountView> list(@ModelAttribute UnitDayParameters parameters, Actor actor) {
         return Answers.page(
-                counts.list(
-                        new ListQuery(
-                                actor.unit(),
-                                criteria,
-                                DeclaredCountType.AT,
-                                true,
-                                Optional.ofNullable(cursor),
-                                Paging.size(limit))),
+                counts.list(parameters.query(actor.unit(), days)),
                 found -> DeclaredCountView.of(found.id(), found.state()));
     }
 

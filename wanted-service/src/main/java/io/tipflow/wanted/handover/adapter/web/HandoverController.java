@@ -1,13 +1,10 @@
 package io.tipflow.wanted.handover.adapter.web;
 
-import io.tipflow.kit.aggregate.ListQuery;
-import io.tipflow.kit.aggregate.ListQuery.Criterion;
 import io.tipflow.kit.security.Actor;
 import io.tipflow.kit.web.Answers;
 import io.tipflow.kit.web.Answers.PageBody;
 import io.tipflow.kit.web.CommandRequest;
 import io.tipflow.kit.web.Refusal;
-import io.tipflow.wanted.handover.application.HandoverType;
 import io.tipflow.wanted.handover.application.Handovers;
 import io.tipflow.wanted.handover.domain.Handover;
 import io.tipflow.wanted.handover.domain.HandoverRefusal;
@@ -17,26 +14,22 @@ import io.tipflow.wanted.law.LegalStep;
 import io.tipflow.wanted.law.Taker;
 import io.tipflow.wanted.web.LegalRefusals;
 import io.tipflow.wanted.web.ListOwners;
-import io.tipflow.wanted.web.Paging;
 import io.tipflow.wanted.web.Shapes;
+import io.tipflow.wanted.web.UnitDayParameters;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Handovers of fugitives to other provinces over HTTP. */
@@ -95,29 +88,9 @@ class HandoverController {
 
     @GetMapping
     @PreAuthorize(Shapes.READERS)
-    PageBody<HandoverView> list(
-            @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit,
-            Actor actor) {
-        List<Criterion> criteria = new ArrayList<>();
-        if (unit != null) {
-            criteria.add(new Criterion.Is(HandoverType.UNIT, unit));
-        }
-        Paging.days(HandoverType.AT, from, to, days).ifPresent(criteria::add);
+    PageBody<HandoverView> list(@ModelAttribute UnitDayParameters parameters, Actor actor) {
         return Answers.page(
-                handovers.list(
-                        new ListQuery(
-                                actor.unit(),
-                                criteria,
-                                HandoverType.AT,
-                                true,
-                                Optional.ofNullable(cursor),
-                                Paging.size(limit))),
+                handovers.list(parameters.query(actor.unit(), days)),
                 found -> HandoverView.of(found.id(), found.state()));
     }
 

@@ -1,4 +1,4 @@
-/** What the register of wanted orders keeps in MongoDB beside its aggregates. */
+/** The way from a name to the orders on persons of that name, in MongoDB. */
 @NullMarked
 package io.tipflow.wanted.order.adapter.mongo;
 

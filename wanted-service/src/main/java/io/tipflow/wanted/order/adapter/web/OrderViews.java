@@ -1,7 +1,9 @@
 package io.tipflow.wanted.order.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.tipflow.kit.text.Said;
 import io.tipflow.kit.web.BlockedAction;
+import io.tipflow.kit.web.Languages;
 import io.tipflow.kit.web.OfferedAction;
 import io.tipflow.wanted.order.domain.Danger;
 import io.tipflow.wanted.order.domain.Ending;
@@ -66,7 +68,29 @@ final class OrderViews {
             List<Sighting> sightings,
             @Nullable Ending ending,
             @JsonProperty("_actions") List<OfferedAction> actions,
-            @JsonProperty("_blocked") List<BlockedAction> blocked) {
+            @JsonProperty("_blocked") List<BlockedAction> blocked,
+            @JsonProperty("_whatIf") @Nullable String whatIf) {
+
+        /** The same as it would be, with the sentence that says what changes. */
+        OrderView rehearsed(Said change) {
+            return new OrderView(
+                    id,
+                    number,
+                    status,
+                    unit,
+                    person,
+                    kind,
+                    danger,
+                    offence,
+                    issuedOn,
+                    decisionNo,
+                    caseFile,
+                    sightings,
+                    ending,
+                    actions,
+                    blocked,
+                    change.in(Languages.asked()));
+        }
 
         static OrderView of(
                 String id,
@@ -89,7 +113,8 @@ final class OrderViews {
                     state.sightings(),
                     state.ending(),
                     actions,
-                    blocked);
+                    blocked,
+                    null);
         }
     }
 

@@ -6,6 +6,7 @@ import io.tipflow.kit.web.Answers.PageBody;
 import io.tipflow.kit.web.CommandRequest;
 import io.tipflow.kit.web.Refusal;
 import io.tipflow.kit.web.RefusedException;
+import io.tipflow.kit.web.Rehearsable;
 import io.tipflow.wanted.law.Jurisdiction;
 import io.tipflow.wanted.law.LegalClock;
 import io.tipflow.wanted.law.LegalStep;
@@ -40,6 +41,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -127,6 +129,7 @@ class WantedOrderController {
                                         .with("personId", known)));
     }
 
+    @Rehearsable
     @PostMapping("/{id}/actions/reclassify")
     ResponseEntity<OrderView> reclassify(
             @PathVariable String id,
@@ -141,6 +144,7 @@ class WantedOrderController {
                 standing -> new WantedOrderCommand.Reclassify(standing.act(), body.to()));
     }
 
+    @Rehearsable
     @PostMapping("/{id}/actions/arrest")
     ResponseEntity<OrderView> arrest(
             @PathVariable String id, @Valid @RequestBody ArrestBody body, CommandRequest request) {
@@ -156,6 +160,7 @@ class WantedOrderController {
                                 Objects.requireNonNullElse(body.arrestedBy(), standing.unit())));
     }
 
+    @Rehearsable
     @PostMapping("/{id}/actions/surrender")
     ResponseEntity<OrderView> surrender(
             @PathVariable String id,
@@ -170,6 +175,7 @@ class WantedOrderController {
                 standing -> new WantedOrderCommand.RecordSurrender(standing.act()));
     }
 
+    @Rehearsable
     @PostMapping("/{id}/actions/remove")
     ResponseEntity<OrderView> remove(
             @PathVariable String id, @Valid @RequestBody RemoveBody body, CommandRequest request) {
@@ -201,9 +207,10 @@ class WantedOrderController {
 
     @GetMapping("/{id}/history")
     @PreAuthorize(Shapes.READERS)
-    ResponseEntity<HistoryView> history(@PathVariable String id, Actor actor) {
+    ResponseEntity<HistoryView> history(
+            @PathVariable String id, @RequestParam(defaultValue = "0") long after, Actor actor) {
         return Answers.item(
-                orders.find(id, actor.unit()), found -> HistoryView.of(found.history()));
+                orders.find(id, actor.unit()), found -> HistoryView.of(found.history(), after));
     }
 
     private ResponseEntity<OrderView> take(
@@ -214,6 +221,14 @@ class WantedOrderController {
             LocalDate on,
             Function<Standing, WantedOrderCommand> command) {
         Actor actor = request.person();
+        if (request.dryRun()) {
+            return Answers.acted(
+                    orders.rehearse(id, request.context(body), taker(actor), step, on, command),
+                    done ->
+                            view(done.id(), done.state(), actor, request.at())
+                                    .rehearsed(OrderActions.change(step, on, done.state())),
+                    OrderRefusals::of);
+        }
         return Answers.acted(
                 orders.take(id, request.context(body), taker(actor), step, on, command),
                 done -> view(done.id(), done.state(), actor, request.at()),
