@@ -1,6 +1,7 @@
 package io.tipflow.gateway.login;
 
 import io.tipflow.gateway.pages.SecurityHeaders;
+import io.tipflow.gateway.pages.StaffPages;
 import io.tipflow.gateway.web.CitizenPaths;
 import io.tipflow.gateway.web.GatewayAddress;
 import io.tipflow.kit.security.ProblemEntryPoint;
@@ -133,7 +134,7 @@ class SecurityChains {
         loggedOut.setDefaultTargetUrl("/");
         return http.headers(new SecurityHeaders(address))
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/board/**")
+                        requests.requestMatchers(StaffPages.ADDRESSES.toArray(String[]::new))
                                 .authenticated()
                                 .anyRequest()
                                 .permitAll())

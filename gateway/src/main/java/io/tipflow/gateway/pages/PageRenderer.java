@@ -61,14 +61,6 @@ public final class PageRenderer {
         response.getOutputStream().write(html);
     }
 
-    /** One text in the reader's language; the key itself where there is none. */
-    String text(HttpServletRequest request, String group, String key) {
-        Object texts = this.texts.in(Texts.language(request)).get(group);
-        return texts instanceof Map<?, ?> named && named.get(key) instanceof String text
-                ? text
-                : key;
-    }
-
     private static String source(String name) {
         try {
             return new ClassPathResource(FOLDER + name + ".html")

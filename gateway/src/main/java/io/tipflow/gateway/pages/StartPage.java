@@ -4,28 +4,32 @@ import io.tipflow.gateway.citizen.CitizenPages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/**
- * The first page: who is logged in and where to go on; for everybody else, the doors for citizens.
- */
+/** The first page: where the work of staff begins; for everybody else, the doors for citizens. */
 @Controller
 class StartPage {
-    private final PageRenderer pages;
+    /** Where a role begins; the first that a person has decides. */
+    private static final List<Map.Entry<String, String>> BEGINNINGS =
+            List.of(
+                    Map.entry("operator", "/tips/new"),
+                    Map.entry("supervisor", "/board"),
+                    Map.entry("admin", "/board"),
+                    Map.entry("analyst", "/report"),
+                    Map.entry("custodian", "/tips"));
+
+    private static final String DESK = "/work";
+
     private final CitizenPages citizens;
 
-    StartPage(PageRenderer pages, CitizenPages citizens) {
-        this.pages = pages;
+    StartPage(CitizenPages citizens) {
         this.citizens = citizens;
     }
 
@@ -40,31 +44,17 @@ class StartPage {
             citizens.start(request, response, "failed".equals(login));
             return;
         }
-        Map<String, Object> values = new HashMap<>();
-        values.put("person", describe(person, request));
-        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-            values.put("csrfName", token.getParameterName());
-            values.put("csrfValue", token.getToken());
-        }
-        pages.write(request, response, "start", values);
+        response.sendRedirect(beginning(person));
     }
 
-    private Map<String, String> describe(OidcUser person, HttpServletRequest request) {
+    private static String beginning(OidcUser person) {
         List<String> roles = person.getClaimAsStringList("roles");
-        Map<String, String> shown = new HashMap<>();
-        shown.put("name", or(person.getFullName(), person.getName()));
-        shown.put(
-                "roles",
-                roles == null
-                        ? ""
-                        : roles.stream()
-                                .map(role -> pages.text(request, "roles", role))
-                                .collect(Collectors.joining(", ")));
-        shown.put("unit", or(person.getClaimAsString("unit"), ""));
-        return shown;
-    }
-
-    private static String or(@Nullable String value, String other) {
-        return value == null ? other : value;
+        return roles == null
+                ? DESK
+                : BEGINNINGS.stream()
+                        .filter(beginning -> roles.contains(beginning.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(DESK);
     }
 }

@@ -1,26 +1,24 @@
 // How old live numbers are, in words, and whether they still may be called live.
 
-import { clock, minutes } from "../format.js";
-import { t } from "../i18n.js";
+import { clock, minutes } from "../core/format.js";
+import { t } from "../core/i18n.js";
 
 const STALE_AFTER = 15_000;
 
 export class Age {
   #heardAt = null;
   #changedAt = null;
-  #lostAt = null;
 
   heard() {
     this.#heardAt = Date.now();
-    this.#lostAt = null;
   }
 
   changed() {
     this.#changedAt = Date.now();
   }
 
-  lost() {
-    this.#lostAt ??= Date.now();
+  get known() {
+    return this.#heardAt !== null;
   }
 
   isStale() {
@@ -39,15 +37,5 @@ export class Age {
       parts.push(t("live.lastEvent", { time: clock(this.#changedAt) }));
     }
     return parts.join(" · ");
-  }
-
-  // "Mất kết nối từ …", or nothing while all is well.
-  band() {
-    const since = this.#lostAt ?? (this.isStale() ? this.#heardAt : null);
-    if (since === null) {
-      return "";
-    }
-    const last = this.#heardAt === null ? "–" : clock(this.#heardAt);
-    return t("live.lost", { since: clock(since), last });
   }
 }

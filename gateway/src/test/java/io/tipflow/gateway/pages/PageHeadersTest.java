@@ -62,7 +62,7 @@ class PageHeadersTest {
                 .contains("require-trusted-types-for 'script'")
                 .doesNotContain("unsafe");
         assertThat(board.body())
-                .contains("<script type=\"module\" src=\"/assets/js/board/page.js\"></script>")
+                .contains("<script type=\"module\" src=\"/assets/js/app.js\"></script>")
                 .doesNotContain("style=")
                 .doesNotContainPattern("<script(?![^>]*src=)")
                 .doesNotContainPattern("\\son[a-z]+=");

@@ -1,9 +1,9 @@
-// The words of the pages: t("board.title"), with {name} filled in.
+// The words of the pages: t("nav.board"), with {name} filled in.
 
 import { chooseLanguage, language } from "./settings.js";
 
 let texts = {};
-const listeners = [];
+const listeners = new Set();
 
 export async function loadTexts() {
   const answer = await fetch(`/assets/i18n/${language()}.json`);
@@ -26,11 +26,18 @@ export function t(key, values = {}) {
 
 // The words for something that comes from data, such as a role; the thing itself where there are none.
 export function named(group, name) {
-  return texts[group]?.[name] ?? name;
+  return texts[group]?.[name] ?? name ?? "";
 }
 
+// The same, or nothing.
+export function known(group, name) {
+  return texts[group]?.[name];
+}
+
+// Calls the listener after each change of language, until the function it returns is called.
 export function onLanguage(listener) {
-  listeners.push(listener);
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 export async function switchLanguage() {
