@@ -125,7 +125,7 @@ public final class Victim implements AutoCloseable {
     }
 
     /** Kills it as {@code kill -9} does, and waits until it is gone. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
