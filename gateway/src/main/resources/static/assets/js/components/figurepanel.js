@@ -69,9 +69,13 @@ export class FigurePanel extends Light {
     }
   }
 
-  // Each record as its own service tells it; what I may not read keeps its place without a name.
+  // Each record as its own service tells it; what I may not read keeps its place without a name. A person with several orders is one.
   #read(records) {
-    return Promise.all(records.items.map(async (id) => {
+    return Promise.all(records.items.map(async (record) => {
+      const id = record.ids?.[0] ?? record;
+      if (!ROWS[records.collection]) {
+        return { id, item: null, plain: true };
+      }
       try {
         return { id, item: (await get(`/api/v1/${records.collection}/${id}`)).body };
       } catch {
@@ -90,7 +94,10 @@ export class FigurePanel extends Light {
     this.querySelectorAll(".records .row-link")[first]?.focus();
   }
 
-  #row({ id, item }, collection) {
+  #row({ id, item, plain }, collection) {
+    if (plain) {
+      return html`<li class="row"><span class="row-link">${t("figure.document")} <code>${id}</code></span></li>`;
+    }
     const persons = item?.accused ? { ...item, persons: item.persons } : item;
     return html`<li class="row">${item === null ? html`<span class="row-link muted">${t("figure.hidden")}</span>` : html`<a class="row-link" href="/${PAGES[collection]}/${id}">${ROWS[collection]({ sightings: 0, ...persons, ...(Array.isArray(item.sightings) ? { sightings: item.sightings.length } : {}) })}</a>`}</li>`;
   }
@@ -98,6 +105,7 @@ export class FigurePanel extends Light {
   #content({ line, records }) {
     return html`<p class="figure-large">${pair(line)}</p>${ledger(line)}
       <h3>${t("figure.records")} (<span data-count>${number(records.count)}</span>)</h3>
+      ${records.difference ? html`<p>${mark("danger", t("figure.differs", { n: signed(records.difference) }))}</p>` : nothing}
       ${records.outside ? html`<p class="muted">${t("figure.outside", { n: number(records.outside) })}</p>` : nothing}
       <ol class="rows records">${this.#rows.map((row) => this.#row(row, records.collection))}</ol>
       ${this.#next ? html`<button type="button" class="button button-small" @click=${this.#more}>${t("list.more")}</button>` : nothing}`;

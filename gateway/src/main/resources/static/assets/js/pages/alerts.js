@@ -1,11 +1,11 @@
 // What waits for me, what I have acknowledged, and whether this machine can make itself heard.
 
-import { moment } from "../core/format.js";
+import { isoDay, moment } from "../core/format.js";
 import { get } from "../core/http.js";
 import { t } from "../core/i18n.js";
 import { html, Light, nothing, repeat } from "../core/lit.js";
 import { empty, failed, Loading } from "../core/states.js";
-import { mark } from "../components/marks.js";
+import { limit, mark } from "../components/marks.js";
 import { buttons, fetchAlerts, hrefOf } from "../live/alerts.js";
 import { notify, permission, ring, soundWorks } from "../live/extras.js";
 
@@ -37,7 +37,7 @@ class Alerts extends Light {
     const done = alert.closed || alert.mine?.acknowledgedAt;
     return html`<li class="row alert-row" data-alert=${alert.id}><div class="row-head">${done ? mark("ok", t("alerts.acknowledged")) : mark(alert.urgent ? "danger" : "warn", t(alert.urgent ? "tip.urgent" : "alerts.due"))}
         <a href=${hrefOf(alert)}>${alert.title}</a> <span class="muted">${moment(alert.raisedAt)}</span></div>
-      <div class="row-facts muted">${alert.climbsAt && !done && !alert.takenBy ? t("alerts.climbs", { at: moment(alert.climbsAt) }) : nothing}</div>
+      <div class="row-facts muted">${alert.dueOn && !done ? html`${limit(alert.dueOn, isoDay(new Date()))} ` : nothing}${alert.climbsAt && !done && !alert.takenBy ? t("alerts.climbs", { at: moment(alert.climbsAt) }) : nothing}</div>
       ${done ? (alert.takenBy ? html`<p class="muted">${t("alerts.taken", { who: alert.takenBy, at: moment(alert.takenAt) })}</p>` : nothing) : html`<div class="alert-buttons">${buttons(alert, (problem) => { this.problem = problem; })}</div>`}</li>`;
   }
 

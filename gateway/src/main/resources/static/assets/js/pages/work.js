@@ -1,11 +1,13 @@
 // What waits at my desk: tips without an outcome, the oldest first, and cases at the stage that is mine.
 
 import { get, Problem } from "../core/http.js";
-import { number } from "../core/format.js";
+import { isoDay, number } from "../core/format.js";
 import { named, t } from "../core/i18n.js";
 import { html, Light, nothing } from "../core/lit.js";
 import { is } from "../core/session.js";
 import { empty, Loading } from "../core/states.js";
+import { limit } from "../components/marks.js";
+import { hrefOf } from "../live/alerts.js";
 import { caseRow } from "./cases.js";
 import { tipRow } from "./tips.js";
 
@@ -28,6 +30,16 @@ async function part(address) {
   }
 }
 
+// Steps whose day has passed, the longest first.
+async function overdue() {
+  const page = await part("/api/v1/alerts?state=open").catch(() => null);
+  return page && { items: page.items.filter((alert) => alert.dueOn).sort((a, b) => a.dueOn.localeCompare(b.dueOn)), next: null };
+}
+
+function dueRow(alert) {
+  return html`<span class="row-head"><strong>${alert.title}</strong> ${limit(alert.dueOn, isoDay(new Date()))}</span>`;
+}
+
 class Work extends Light {
   #loading = new Loading(this, () => this.#load());
 
@@ -46,8 +58,11 @@ class Work extends Light {
         parts.push({ key: status, rows: caseRow, collection: "cases", status, page: part(`/api/v1/cases?status=${status}&limit=${MOST}`) });
       }
     }
+    if (is("investigator", "investigation-head")) {
+      parts.unshift({ key: "due", collection: "alerts", rows: dueRow, page: overdue() });
+    }
     const loaded = await Promise.all(parts.map(async (one) => ({ ...one, page: await one.page })));
-    return loaded.filter((one) => one.page !== null);
+    return loaded.filter((one) => one.page !== null && (one.key !== "due" || one.page.items.length > 0));
   }
 
   #key(event) {
@@ -61,10 +76,10 @@ class Work extends Light {
   }
 
   #part(one) {
-    const title = one.key === "tips" ? t("work.tips") : named("values", one.status);
+    const title = one.key === "tips" ? t("work.tips") : one.key === "due" ? t("work.due") : named("values", one.status);
     const count = `${number(one.page.items.length)}${one.page.next ? "+" : ""}`;
     return html`<section class="panel desk"><h2>${title} <span class="muted">${count}</span></h2>
-      ${one.page.items.length === 0 ? html`<p class="muted">${t("work.nothing")}</p>` : html`<ol class="rows">${one.page.items.map((item) => html`<li class="row"><a class="row-link" href="/${one.collection}/${item.id}">${one.rows(item)}</a></li>`)}</ol>`}
+      ${one.page.items.length === 0 ? html`<p class="muted">${t("work.nothing")}</p>` : html`<ol class="rows">${one.page.items.map((item) => html`<li class="row"><a class="row-link" href=${one.key === "due" ? hrefOf(item) : `/${one.collection}/${item.id}`}>${one.rows(item)}</a></li>`)}</ol>`}
       ${one.page.next ? html`<p><a href="/${one.collection}?status=${one.status}">${t("work.all")}</a></p>` : nothing}</section>`;
   }
 
