@@ -90,8 +90,14 @@ class SendPages {
 
     private void answer(Reply reply, TipForm form) throws IOException {
         switch (tips.send(form)) {
-            case PublicTips.Answer.Done(var body) ->
-                    receipt(reply, HttpStatus.OK, body.path("receipt").asString(""), false);
+            case PublicTips.Answer.Done(var body) -> {
+                String receipt = body.path("receipt").asString("");
+                if (RECEIPT.matcher(receipt).matches()) {
+                    receipt(reply, HttpStatus.OK, receipt, false);
+                } else {
+                    reply.waiting(HttpStatus.SERVICE_UNAVAILABLE, PAGE, values(form), 1);
+                }
+            }
             case PublicTips.Answer.SentOtherwise() ->
                     reply.notice(
                             HttpStatus.UNPROCESSABLE_CONTENT,

@@ -371,4 +371,17 @@ class SendPagesTest {
                     .endsWith("/en" + path.substring(0, path.lastIndexOf('/')));
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{}", "[]", "{\"receipt\":\"12\"}", "{\"receipt\":null}", "", "no json"})
+    void an_answer_without_a_receipt_is_taken_for_none(String answer) {
+        gateway.tipIntake.answer(exchange -> StubService.send(exchange, 201, answer));
+
+        HttpResponse<String> page = send(TYPED);
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertKeepsWhatWasTyped(page);
+        assertThat(token(page)).isEqualTo(token);
+    }
 }
