@@ -99,21 +99,22 @@ class TipNew extends Light {
 
   async firstUpdated() {
     this.form.elements.narrative.focus();
-    const [here, there] = [await draftsHere(FORM), await draftsThere(FORM)];
-    const known = new Map(there.map((draft) => [draft.id, draft]));
-    here.forEach((draft) => known.set(draft.id, { ...draft, version: known.get(draft.id)?.version ?? 0 }));
-    const drafts = [...known.values()].sort((a, b) => b.savedAt - a.savedAt);
-    if (drafts.length === 0 || this.form.elements.narrative.value !== "") {
+    const here = await draftsHere(FORM);
+    if (here.length === 0 || this.form.elements.narrative.value !== "") {
       await this.#begin(crypto.randomUUID());
       if (this.form.elements.narrative.value !== "") {
         this.#draft.touched();
       }
-      this.others = drafts;
+      this.others = here;
     } else {
-      await this.#resume(drafts[0]);
-      this.others = drafts.slice(1);
+      await this.#resume(here[0]);
+      this.others = here.slice(1);
     }
     this.dataset.ready = "true";
+    // What is kept at the server alone was begun at another machine, where it may still be open: it is offered, not opened.
+    const known = new Set([this.#draft.id, ...here.map((draft) => draft.id)]);
+    const elsewhere = (await draftsThere(FORM)).filter((draft) => !known.has(draft.id));
+    this.others = [...this.others, ...elsewhere];
   }
 
   async #begin(id, { steal = false, version = 0 } = {}) {
