@@ -47,14 +47,20 @@ class AccessibilityTest extends PagesTest {
 
     private static List<String> check(Desk desk, String where) {
         return new AxeBuilder(desk.page())
-                // Else it opens a page of its own to finish in.
-                .setLegacyMode(true)
-                .withTags(RULES).analyze().getViolations().stream()
+                        // Else it opens a page of its own to finish in.
+                        .setLegacyMode(true)
+                        .withTags(RULES)
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .map(rule -> where + ": " + rule.getId() + " " + targets(rule))
                         .toList();
     }
 
     private static List<String> targets(Rule rule) {
-        return rule.getNodes().stream().limit(3).map(node -> node.getTarget() + " " + node.getHtml()).toList();
+        return rule.getNodes().stream()
+                .limit(3)
+                .map(node -> node.getTarget() + " " + node.getHtml())
+                .toList();
     }
 }

@@ -19,7 +19,7 @@ final class Desk implements AutoCloseable {
     private Desk(Stage stage, BrowserContext context) {
         this.stage = stage;
         this.context = context;
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(20_000);
         context.onPage(this::listen);
         this.page = context.newPage();
     }
@@ -110,7 +110,9 @@ final class Desk implements AutoCloseable {
         return stands();
     }
 
-    /** Waits for the component of the page; what the browser complained of is said where none comes. */
+    /**
+     * Waits for the component of the page; what the browser complained of is said where none comes.
+     */
     private Desk stands() {
         try {
             page.locator("#content > *").first().waitFor();

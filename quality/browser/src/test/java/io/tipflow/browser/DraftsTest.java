@@ -142,7 +142,10 @@ class DraftsTest extends PagesTest {
         desk.context().setOffline(false);
 
         PlaywrightAssertions.assertThat(desk.at("[data-band=outbox]"))
-                .hasCount(0, new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(30_000));
+                .hasCount(
+                        0,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
+                                .setTimeout(30_000));
         var items = stage.get("operator", "/api/v1/tips?q=" + encoded("mất kết nối")).get("items");
         assertThat(items.get(0).get("excerpt").asString()).startsWith("Tin thứ hai");
         assertThat(items.get(1).get("excerpt").asString()).startsWith("Tin thứ nhất");
@@ -219,8 +222,7 @@ class DraftsTest extends PagesTest {
         second.locator("[data-band=draft] button").first().click();
 
         PlaywrightAssertions.assertThat(second.locator("#narrative")).isEnabled();
-        PlaywrightAssertions.assertThat(desk.at("[data-band=draft]"))
-                .containsText("đã tiếp quản");
+        PlaywrightAssertions.assertThat(desk.at("[data-band=draft]")).containsText("đã tiếp quản");
         PlaywrightAssertions.assertThat(desk.at("#narrative")).isDisabled();
         second.locator("#narrative").press("Control+Enter");
         second.locator("[data-band=done]").waitFor();

@@ -21,7 +21,10 @@ final class Pages {
     static synchronized List<Entry> all(Stage stage, Props props) {
         if (filled == null) {
             props.tip("Mất xe máy Honda màu đỏ trước chợ Sóc Trăng, biển số 83-P1 123.45");
-            String tip = props.tip("Hai thanh niên cầm dao giật túi xách rồi chạy về hướng cầu Quay", true);
+            String tip =
+                    props.tip(
+                            "Hai thanh niên cầm dao giật túi xách rồi chạy về hướng cầu Quay",
+                            true);
             String file = props.caseFile("Nguyễn Văn Bình");
             String order = props.order("Trần Văn Đức");
             List<Entry> all = new ArrayList<>();
@@ -33,14 +36,26 @@ final class Pages {
             all.add(new Entry("cases", "investigator", "/cases", nothing()));
             all.add(new Entry("case", "investigator", "/cases/" + file, Pages::openAction));
             all.add(new Entry("wanted", "investigator", "/wanted", nothing()));
-            all.add(new Entry("wanted-order", "investigator", "/wanted/" + order, Pages::openAction));
+            all.add(
+                    new Entry(
+                            "wanted-order", "investigator", "/wanted/" + order, Pages::openAction));
             all.add(new Entry("board", "supervisor", "/board", nothing()));
             all.add(new Entry("wall", "supervisor", "/board?wall=1", nothing()));
-            all.add(new Entry("report", "supervisor", "/report?from=" + Props.TODAY.getYear() + "-01-01&to=" + Props.TODAY, Pages::openFigure));
+            all.add(
+                    new Entry(
+                            "report",
+                            "supervisor",
+                            "/report?from=" + Props.TODAY.getYear() + "-01-01&to=" + Props.TODAY,
+                            Pages::openFigure));
             all.add(new Entry("figure", "supervisor", "/figures/investigation.on-file", nothing()));
             all.add(new Entry("alerts", "operator", "/alerts", nothing()));
             all.add(new Entry("settings", "operator", "/settings", nothing()));
-            all.add(new Entry("missing", "operator", "/tips/0190f0b2-0000-7000-8000-000000000000", nothing()));
+            all.add(
+                    new Entry(
+                            "missing",
+                            "operator",
+                            "/tips/0190f0b2-0000-7000-8000-000000000000",
+                            nothing()));
             filled = List.copyOf(all);
         }
         return filled;
@@ -52,7 +67,9 @@ final class Pages {
 
     private static void words(Desk desk) {
         desk.at("tf-tip-new[data-ready]").waitFor();
-        desk.at("#narrative").fill("Hai thanh niên cầm dao giật túi xách trước chợ Sóc Trăng lúc 13:45, chạy xe đỏ");
+        desk.at("#narrative")
+                .fill(
+                        "Hai thanh niên cầm dao giật túi xách trước chợ Sóc Trăng lúc 13:45, chạy xe đỏ");
         desk.at(".draft-state").waitFor();
     }
 

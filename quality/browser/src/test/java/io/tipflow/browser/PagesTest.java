@@ -7,7 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What all tests in a browser share: desks that are cleared away, and no complaint of a browser. */
+/**
+ * What all tests in a browser share: desks that are cleared away, and no complaint of a browser.
+ */
 abstract class PagesTest {
     private final List<Desk> desks = new ArrayList<>();
     Stage stage;

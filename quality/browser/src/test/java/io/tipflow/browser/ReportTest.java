@@ -22,16 +22,26 @@ class ReportTest extends PagesTest {
         props.order("Tăng Văn Sổ");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> stage.get("supervisor", "/api/v1/stats/report?" + period()).get("lines").size() > 0);
+                .until(() ->
+                        stage.get("supervisor", "/api/v1/stats/report?" + period())
+                                        .get("lines")
+                                        .size()
+                                > 0);
         JsonNode lines = stage.get("supervisor", "/api/v1/stats/report?" + period()).get("lines");
         Desk desk = desk("supervisor").open("/report?" + period());
         desk.at("tbody tr").first().waitFor();
 
-        List<String> shown = desk.at("tbody tr").all().stream().map(row -> row.getAttribute("data-line")).toList();
+        List<String> shown =
+                desk.at("tbody tr").all().stream()
+                        .map(row -> row.getAttribute("data-line"))
+                        .toList();
         assertThat(shown).hasSize(lines.size());
         for (JsonNode line : lines) {
             String id = line.get("id").asString();
-            long figure = line.has("cases") && !line.get("cases").isNull() ? line.get("cases").asLong() : line.get("persons").asLong();
+            long figure =
+                    line.has("cases") && !line.get("cases").isNull()
+                            ? line.get("cases").asLong()
+                            : line.get("persons").asLong();
             desk.at("tr[data-line='" + id + "'] .figure-link").press("Enter");
             PlaywrightAssertions.assertThat(desk.at(".figure-heading")).isFocused();
             if (figure > 0) {
@@ -43,13 +53,13 @@ class ReportTest extends PagesTest {
                         .isEqualTo(figure);
             }
             desk.press("Escape");
-            PlaywrightAssertions.assertThat(desk.at("tr[data-line='" + id + "'] .figure-link")).isFocused();
+            PlaywrightAssertions.assertThat(desk.at("tr[data-line='" + id + "'] .figure-link"))
+                    .isFocused();
         }
     }
 
     private JsonNode records(String line) {
-        return stage.get(
-                "supervisor", "/api/v1/stats/figures/" + line + "/records?" + period());
+        return stage.get("supervisor", "/api/v1/stats/figures/" + line + "/records?" + period());
     }
 
     @Test
@@ -60,7 +70,8 @@ class ReportTest extends PagesTest {
 
         assertThat(desk.at(".prose").textContent().strip()).contains("thụ lý điều tra");
         assertThat(desk.at(".prose .figure-link").count()).isGreaterThan(0);
-        assertThat(desk.at(".report-tools button").allTextContents()).containsExactly("In", "Chép đoạn văn");
+        assertThat(desk.at(".report-tools button").allTextContents())
+                .containsExactly("In", "Chép đoạn văn");
         assertThat(desk.at(".later").textContent()).contains("sẽ có sau");
     }
 }

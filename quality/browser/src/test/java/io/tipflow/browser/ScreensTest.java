@@ -29,7 +29,8 @@ class ScreensTest extends PagesTest {
         assertThat(Path.of(folder)).isNotEmptyDirectory();
     }
 
-    private void take(Pages.Entry page, Desk.Look look, boolean english, String folder, String suffix) {
+    private void take(
+            Pages.Entry page, Desk.Look look, boolean english, String folder, String suffix) {
         Desk desk = desk(page.login(), look);
         if (english) {
             desk.english();
@@ -37,7 +38,10 @@ class ScreensTest extends PagesTest {
         desk.open(page.path());
         desk.settled();
         page.state().accept(desk);
-        desk.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, page.name() + suffix + ".png")));
+        desk.page()
+                .screenshot(
+                        new Page.ScreenshotOptions()
+                                .setPath(Path.of(folder, page.name() + suffix + ".png")));
         desk.context().close();
     }
 }

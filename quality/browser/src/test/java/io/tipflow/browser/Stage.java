@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.tipflow.chaos.Victim;
 import io.tipflow.gateway.cli.PlatformClient;
 import io.tipflow.gateway.login.DemoAccountsFile;
@@ -54,6 +55,7 @@ final class Stage {
             throw new IllegalStateException(e);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> platform.close(), "platform"));
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -62,7 +64,9 @@ final class Stage {
     }
 
     private BrowserType.LaunchOptions options() {
-        return new BrowserType.LaunchOptions().setExecutablePath(executable().orElseThrow()).setArgs(List.of("--lang=vi-VN"));
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(executable().orElseThrow())
+                .setArgs(List.of("--lang=vi-VN"));
     }
 
     private static Optional<Path> executable() {

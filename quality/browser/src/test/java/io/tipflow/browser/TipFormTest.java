@@ -3,6 +3,7 @@ package io.tipflow.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.text.Normalizer;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import com.google.gson.JsonObject;
 
 /** The operator's form (rows 1, 2 and 3 of the brief's acceptance). */
 class TipFormTest extends PagesTest {
@@ -50,7 +50,9 @@ class TipFormTest extends PagesTest {
         assertThat(tip.get("place").asString()).isEqualTo("Chợ Sóc Trăng");
         assertThat(tip.get("happened").asString()).isEqualTo("13:45");
         assertThat(tip.get("offence").asString()).isEqualTo("171");
-        assertThat(tip.get("narrative").asString()).contains("Giật túi xách ở chợ").contains("xe đỏ");
+        assertThat(tip.get("narrative").asString())
+                .contains("Giật túi xách ở chợ")
+                .contains("xe đỏ");
         assertThat(tip.get("reporter").asString()).isEqualTo("ANONYMOUS");
     }
 
@@ -195,9 +197,11 @@ class TipFormTest extends PagesTest {
                           window.shifts = 0;
                           new PerformanceObserver((list) => list.getEntries().forEach((e) => { window.shifts += e.value; }))
                             .observe({ type: 'layout-shift', buffered: false });
-                        }""");
+                        }\
+                        """);
 
-        for (String words : List.of("Xe máy đỏ bị giật ", "ở chợ Sóc Trăng, ", "nghi phạm cầm dao")) {
+        for (String words :
+                List.of("Xe máy đỏ bị giật ", "ở chợ Sóc Trăng, ", "nghi phạm cầm dao")) {
             desk.page()
                     .waitForResponse(
                             answer -> answer.url().endsWith("/api/v1/tips/proposals"),
