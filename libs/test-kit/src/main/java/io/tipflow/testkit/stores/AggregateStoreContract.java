@@ -246,6 +246,18 @@ public abstract class AggregateStoreContract {
         assertThat(store.backlog().aggregates()).isEqualTo(1);
     }
 
+    @Test
+    void findsWhatIsDueTheLongestDueFirst() {
+        AggregateStore store = emptyStore();
+        store.insert(aggregate("a", 1, "OPEN", NOON.plusSeconds(2), 0));
+        store.insert(aggregate("b", 1, "OPEN", NOON, 0));
+        store.insert(aggregate("c", 1, "OPEN", NOON.plusSeconds(9), 0));
+
+        assertThat(store.due(NOON.plusSeconds(3600 - 1), 10)).isEmpty();
+        assertThat(store.due(NOON.plusSeconds(3600 + 2), 10)).containsExactly("b", "a");
+        assertThat(store.due(NOON.plusSeconds(3600 + 9), 2)).containsExactly("b", "a");
+    }
+
     private static List<String> filtered(AggregateStore store, Criterion criterion) {
         return ids(
                 store.list(

@@ -68,7 +68,7 @@ public final class Likeness {
         }
         Set<String> mine = words(asked.text());
         Map<String, String> asWritten = asWritten(asked.text());
-        Set<String> myPlace = words(asked.place());
+        Set<String> myPlace = placeWords(asked.place());
         List<Like> like = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             like(
@@ -100,7 +100,7 @@ public final class Likeness {
         List<Said> reasons = new ArrayList<>();
         double score = 0;
         boolean sameArea = asked.area().isPresent() && asked.area().equals(candidate.area());
-        Set<String> places = words(candidate.place());
+        Set<String> places = placeWords(candidate.place());
         places.retainAll(myPlace);
         if (sameArea || (places.size() >= 2 || (places.size() == 1 && myPlace.size() == 1))) {
             score += 2;
@@ -150,7 +150,19 @@ public final class Likeness {
     private Set<String> words(String text) {
         Set<String> words = new HashSet<>(SearchWords.of(text));
         words.removeAll(lexicon.common());
-        words.removeIf(word -> word.length() < 2);
+        words.removeIf(word -> word.length() < 2 || isShortNumber(word));
         return words;
+    }
+
+    /** In a place every number counts. */
+    private Set<String> placeWords(String place) {
+        Set<String> words = new HashSet<>(SearchWords.of(place));
+        words.removeAll(lexicon.common());
+        return words;
+    }
+
+    /** A house number, an age, an amount: two matters have it in common by chance. */
+    private static boolean isShortNumber(String word) {
+        return word.length() < 4 && word.chars().allMatch(Character::isDigit);
     }
 }
