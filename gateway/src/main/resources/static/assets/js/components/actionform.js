@@ -5,7 +5,8 @@ import { beside, focusSummary, summary, wrong } from "../core/errors.js";
 import { post } from "../core/http.js";
 import { named, t } from "../core/i18n.js";
 import { wordsOf } from "../core/states.js";
-import { article } from "./marks.js";
+import { article, mark } from "./marks.js";
+import { Rehearsal } from "./rehearsal.js";
 import { choicesOf, faultOf, fieldsOf, labelOf, widgetOf } from "./schema.js";
 import "./pick.js";
 
@@ -21,7 +22,12 @@ export class ActionForm extends Light {
     problem: { state: true },
     conflict: { state: true },
     sending: { state: true },
+    whatIf: { state: true },
   };
+
+  #rehearsal = new Rehearsal((answer) => {
+    this.whatIf = answer;
+  });
 
   #key = crypto.randomUUID();
 
@@ -32,6 +38,18 @@ export class ActionForm extends Light {
     this.problem = null;
     this.conflict = null;
     this.sending = false;
+    this.whatIf = null;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#rehearsal.stop();
+  }
+
+  #changed() {
+    const errors = [];
+    const body = this.#read(fieldsOf(this.action.schema), "", errors);
+    this.#rehearsal.ask(this.action.href, errors.length === 0 ? body : null);
   }
 
   #id(path) {
@@ -108,6 +126,7 @@ export class ActionForm extends Light {
       return;
     }
     this.sending = true;
+    this.#rehearsal.stop();
     try {
       const answer = await post(this.action.href, body, { key: this.#key, ifMatch: this.etag });
       this.dispatchEvent(new CustomEvent("done", { detail: { answer, action: this.action }, bubbles: true }));
@@ -204,10 +223,11 @@ export class ActionForm extends Light {
 
   render() {
     const action = this.action;
-    return html`<form class="action-form form" novalidate @submit=${this.#submit} data-action=${action.name}>
+    return html`<form class="action-form form" novalidate @submit=${this.#submit} @input=${this.#changed} @change=${this.#changed} @taken=${this.#changed} data-action=${action.name}>
       <h3 tabindex="-1">${action.title ?? named("actions", action.name)} ${action.article ? html`<span class="muted">${article(action.article)}</span>` : nothing}</h3>
       ${summary(this.errors)}${this.#refusal()}
       ${fieldsOf(action.schema).map((field) => this.#field(field))}
+      <p class="what-if" role="status">${this.whatIf ? (this.whatIf.possible ? mark("running", this.whatIf.words) : mark("warn", this.whatIf.words)) : nothing}</p>
       <div class="form-end">
         <button class="button button-primary" ?disabled=${this.sending}>${t("form.send")} <kbd>Ctrl+Enter</kbd></button>
         <button type="button" class="button" @click=${() => this.dispatchEvent(new CustomEvent("closed", { bubbles: true }))}>${t("form.close")}</button>
