@@ -1,12 +1,13 @@
 // The lane beside the words: priority, tips that may be the same, wanted persons, what to ask next. Its size is fixed, it opens
 // nothing and takes no focus; it speaks once, politely, when nobody has typed for two seconds.
 
-import { html, Light, nothing, repeat } from "../core/lit.js";
+import { html, Light, nothing } from "../core/lit.js";
 import { moment } from "../core/format.js";
 import { t } from "../core/i18n.js";
 import { say } from "../core/say.js";
 import { danger, mark, person } from "./marks.js";
 import { NOTHING } from "./proposer.js";
+import { settle } from "./slots.js";
 
 const SPEAK_AFTER = 2_000;
 
@@ -20,6 +21,9 @@ export class Lane extends Light {
 
   #timer = null;
   #said = "";
+  #duplicates = [];
+  #orders = [];
+  #questions = [];
 
   constructor() {
     super();
@@ -27,6 +31,15 @@ export class Lane extends Light {
     this.urgent = false;
     this.linked = new Set();
     this.wantedOrder = null;
+  }
+
+  willUpdate(changed) {
+    if (changed.has("proposals")) {
+      const { duplicates, wanted, questions } = this.proposals;
+      this.#duplicates = settle(this.#duplicates, duplicates, (tip) => tip.id);
+      this.#orders = settle(this.#orders, wanted, (order) => order.order);
+      this.#questions = settle(this.#questions, questions, (question) => question.id);
+    }
   }
 
   updated(changed) {
@@ -102,15 +115,14 @@ export class Lane extends Light {
   }
 
   render() {
-    const { duplicates, wanted, questions } = this.proposals;
     return html`<aside class="lane" aria-label=${t("lane.title")} @keydown=${this.#key}>
       ${this.#priority()}
       <section class="lane-part lane-duplicates"><h2>${t("lane.duplicates")}</h2>
-        ${duplicates.length ? html`<ul>${repeat(duplicates, (tip) => tip.id, (tip) => this.#duplicate(tip))}</ul>` : html`<p class="muted">${t("lane.none")}</p>`}</section>
+        ${this.#duplicates.length ? html`<ul>${this.#duplicates.map((tip) => (tip ? this.#duplicate(tip) : html`<li aria-hidden="true"></li>`))}</ul>` : html`<p class="muted">${t("lane.none")}</p>`}</section>
       <section class="lane-part lane-wanted"><h2>${t("lane.wanted")}</h2>
-        ${wanted.length ? html`<ul>${repeat(wanted, (order) => order.order, (order) => this.#wanted(order))}</ul>` : html`<p class="muted">${t("lane.none")}</p>`}</section>
+        ${this.#orders.length ? html`<ul>${this.#orders.map((order) => (order ? this.#wanted(order) : html`<li aria-hidden="true"></li>`))}</ul>` : html`<p class="muted">${t("lane.none")}</p>`}</section>
       <section class="lane-part lane-questions"><h2>${t("lane.questions")}</h2>
-        ${questions.length ? html`<ul class="questions">${questions.map((question) => html`<li>${question.answered ? mark("ok", question.text) : mark("running", question.text)}</li>`)}</ul>` : html`<p class="muted">${t("lane.none")}</p>`}</section>
+        ${this.#questions.length ? html`<ul class="questions">${this.#questions.map((question) => (question ? html`<li>${mark(question.answered ? "ok" : "running", question.text)}</li>` : html`<li aria-hidden="true"></li>`))}</ul>` : html`<p class="muted">${t("lane.none")}</p>`}</section>
     </aside>`;
   }
 }

@@ -43,7 +43,10 @@ export function person(name, birthYear) {
   return html`<span class="person-name">${name}</span>${birthYear ? html` <span class="person-year">${birthYear}</span>` : nothing}`;
 }
 
-// An article always names its code.
-export function article(number) {
-  return number ? (/^\d/.test(number) ? t("law.article", { n: number }) : number) : "";
+// Articles always name their code.
+export function article(numbers) {
+  return (numbers ?? "")
+    .split(/;\s*/)
+    .map((number) => (/^\d[\d.a-z]*$/.test(number) ? t("law.article", { n: number }) : number))
+    .join("; ");
 }

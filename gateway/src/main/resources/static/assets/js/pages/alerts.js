@@ -6,7 +6,7 @@ import { t } from "../core/i18n.js";
 import { html, Light, nothing, repeat } from "../core/lit.js";
 import { empty, failed, Loading } from "../core/states.js";
 import { limit, mark } from "../components/marks.js";
-import { buttons, fetchAlerts, hrefOf } from "../live/alerts.js";
+import { buttons, hrefOf } from "../live/alerts.js";
 import { notify, permission, ring, soundWorks } from "../live/extras.js";
 
 class Alerts extends Light {
@@ -51,7 +51,7 @@ class Alerts extends Light {
   }
 
   render() {
-    return html`<div class="heading-row"><h1>${t("nav.alerts")}</h1><button type="button" class="button button-small heading-end" @click=${() => fetchAlerts().then(this.#again)}>${t("state.retry")}</button></div>
+    return html`<div class="heading-row"><h1>${t("nav.alerts")}</h1></div>
       ${this.problem ? failed(this.problem) : nothing}
       ${this.#loading.show((items) => (items.length === 0 ? empty(t("alerts.none")) : html`<ol class="rows">${repeat(items, (alert) => alert.id, (alert) => this.#alert(alert))}</ol>`))}
       <section class="panel"><h2>${t("alerts.elsewhere")}</h2>
