@@ -1,8 +1,10 @@
 package io.tipflow.browser;
 
+import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** The pages with something on them, each for somebody who works there. */
 final class Pages {
@@ -39,8 +41,8 @@ final class Pages {
             all.add(
                     new Entry(
                             "wanted-order", "investigator", "/wanted/" + order, Pages::openAction));
-            all.add(new Entry("board", "supervisor", "/board", nothing()));
-            all.add(new Entry("wall", "supervisor", "/board?wall=1", nothing()));
+            all.add(new Entry("board", "supervisor", "/board", Pages::live));
+            all.add(new Entry("wall", "supervisor", "/board?wall=1", Pages::live));
             all.add(
                     new Entry(
                             "report",
@@ -65,12 +67,20 @@ final class Pages {
         return desk -> {};
     }
 
+    private static void live(Desk desk) {
+        desk.page()
+                .locator(
+                        ".age",
+                        new Page.LocatorOptions().setHasText(Pattern.compile("\\d:\\d\\d:\\d")))
+                .waitFor();
+    }
+
     private static void words(Desk desk) {
         desk.at("tf-tip-new[data-ready]").waitFor();
         desk.at("#narrative")
                 .fill(
                         "Hai thanh niên cầm dao giật túi xách trước chợ Sóc Trăng lúc 13:45, chạy xe đỏ");
-        desk.at(".draft-state").waitFor();
+        desk.at(".questions li").first().waitFor();
     }
 
     private static void openAction(Desk desk) {
