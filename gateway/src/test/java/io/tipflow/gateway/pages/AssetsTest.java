@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class AssetsTest {
     private static final Pattern STATIC_IMPORT =
-            Pattern.compile("(?:(?<![\"\\w])from ?|\\bimport ?)\"([^\"]+)\"");
+            Pattern.compile("(?:\\bfrom ?|\\bimport ?)\"([\\w./@-]+)\"");
     private static final Pattern LAZY_IMPORT = Pattern.compile("import\\(\"([^\"]+)\"\\)");
     private static final int MOST_BYTES = 60 * 1024;
     private static final Pattern TEXT_KEY = Pattern.compile("\\bt\\(\"([a-zA-Z.-]+)\"");
