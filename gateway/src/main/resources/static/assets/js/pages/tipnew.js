@@ -395,7 +395,7 @@ class TipNew extends Light {
         <div class="tip-main">
           ${summary(this.errors)}${this.#failure()}
           ${this.logged ? html`<p class="notice">${t("tip.goesOn", { number: this.logged.number })}</p>` : nothing}
-          <div class="field"><label for="narrative" class="words-label">${t("tip.words")} <span class="muted call-time" aria-hidden="true"></span></label>
+          <div class="field"><label for="narrative" class="words-label">${t("tip.words")}<span class="muted call-time" aria-hidden="true"></span></label>
             <textarea id="narrative" name="narrative" rows="10" maxlength="20000" spellcheck="false" aria-invalid=${wrong(this.errors, "narrative") ? "true" : nothing}
               aria-describedby=${wrong(this.errors, "narrative") ? "narrative-error" : nothing}></textarea>${beside(this.errors, "narrative")}</div>
           <div class="tip-row"><label for="place">${t("fields.place")}</label><tf-pick .kind=${"area"} .fieldId=${"place"} .name=${"place"} .first=${firstPlaces}></tf-pick></div>

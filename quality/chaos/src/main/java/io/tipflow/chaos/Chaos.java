@@ -21,6 +21,7 @@ public final class Chaos {
     private final Random random;
     private final Path data;
     private final Consumer<String> progress;
+    private final String[] flags;
 
     /**
      * What came out.
@@ -38,11 +39,14 @@ public final class Chaos {
         }
     }
 
-    /** Runs on an empty data folder; the same seed kills at the same moments. */
-    public Chaos(long seed, Path data, Consumer<String> progress) {
+    /**
+     * Runs on an empty data folder; the same seed kills at the same moments; with more JVM flags.
+     */
+    public Chaos(long seed, Path data, Consumer<String> progress, String... flags) {
         this.random = new Random(seed);
         this.data = data;
         this.progress = progress;
+        this.flags = flags.clone();
     }
 
     /** Kills so many times. */
@@ -55,7 +59,7 @@ public final class Chaos {
             if (random.nextInt(5) == 0) {
                 killWhileStarting(port);
             }
-            Victim victim = Victim.launch(data, port).awaitReady();
+            Victim victim = Victim.launch(data, port, flags).awaitReady();
             try {
                 PlatformClient client = new PlatformClient(URI.create(victim.address()), data);
                 findings.addAll(check(victim, client, load, topics, kill - 1));
@@ -67,7 +71,7 @@ public final class Chaos {
                 victim.kill();
             }
         }
-        try (Victim last = Victim.launch(data, port).awaitReady()) {
+        try (Victim last = Victim.launch(data, port, flags).awaitReady()) {
             PlatformClient client = new PlatformClient(URI.create(last.address()), data);
             findings.addAll(check(last, client, load, topics, kills));
         }
@@ -76,7 +80,7 @@ public final class Chaos {
     }
 
     private void killWhileStarting(int port) throws IOException, InterruptedException {
-        Victim victim = Victim.launch(data, port);
+        Victim victim = Victim.launch(data, port, flags);
         TimeUnit.MILLISECONDS.sleep(random.nextInt(500, MOST_START_MILLIS));
         victim.kill();
     }
@@ -102,7 +106,7 @@ public final class Chaos {
         return findings;
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -1,15 +1,18 @@
 package io.tipflow.chaos;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +31,8 @@ public final class Victim implements AutoCloseable {
         this.process = process;
     }
 
+    private static final String QUIET_CACHE = "-Xlog:aot*=off";
+
     private static final List<String> QUICK_TO_START =
             List.of(
                     "-Xmx448m",
@@ -39,7 +44,8 @@ public final class Victim implements AutoCloseable {
     /**
      * Starts the process, and does not wait for it. Its JVM flags are the ones in {@code
      * TIPFLOW_PLATFORM_FLAGS}, where the launcher hands over what {@code ./tipflow up} uses;
-     * without them, as in a test, flags that start it quickly.
+     * without them, as in a test, flags that start it quickly. The same for the class path, in
+     * {@code TIPFLOW_PLATFORM_CLASSPATH}; without it, the jars of this process.
      */
     public static Victim launch(Path data, int port, String... moreFlags) throws IOException {
         Files.createDirectories(data.resolve("logs"));
@@ -51,7 +57,7 @@ public final class Victim implements AutoCloseable {
                 List.of(
                         "-cp",
                         handedOver("TIPFLOW_PLATFORM_CLASSPATH")
-                                .orElseGet(() -> System.getProperty("java.class.path")),
+                                .orElseGet(Victim::platformClassPath),
                         "io.tipflow.standalone.Standalone"));
         ProcessBuilder builder =
                 new ProcessBuilder(command)
@@ -62,6 +68,40 @@ public final class Victim implements AutoCloseable {
         builder.environment().remove("TIPFLOW_MONGODB_URI");
         builder.environment().remove("TIPFLOW_KAFKA");
         return new Victim(data, port, builder.start());
+    }
+
+    /**
+     * Starts and stops one on that folder so that others start in half the time: the flags for
+     * those, which read the classes that the rehearsal has left behind (see ADR 9). No flags where
+     * that cannot be, as the modules are folders and no jars yet.
+     */
+    static String[] rehearse(Path folder) throws IOException, InterruptedException {
+        Path cache = folder.resolve("rehearsed.aot");
+        Victim rehearsal =
+                launch(
+                                folder.resolve("data"),
+                                Chaos.freePort(),
+                                "-XX:AOTCacheOutput=" + cache,
+                                QUIET_CACHE)
+                        .awaitReady();
+        rehearsal.process.destroy();
+        if (!rehearsal.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            rehearsal.kill();
+        }
+        return Files.exists(cache)
+                ? new String[] {"-XX:AOTCache=" + cache, QUIET_CACHE}
+                : new String[0];
+    }
+
+    /**
+     * The class path of this process without this module and any tests: the platform needs neither,
+     * and no cache of classes can hold a folder.
+     */
+    private static String platformClassPath() {
+        String here = Victim.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !here.startsWith(entry))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static List<String> flags() {
