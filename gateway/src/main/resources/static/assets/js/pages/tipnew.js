@@ -228,15 +228,22 @@ class TipNew extends Light {
     this.others = kept;
   }
 
-  async #fresh() {
+  // Opens the next tip. What was typed behind the words that were sent belongs to it.
+  async #fresh(sent = null) {
+    const { narrative } = this.form.elements;
+    const ahead = sent !== null && narrative.value.startsWith(sent) ? narrative.value.slice(sent.length) : "";
     this.form.reset();
     this.#reset();
+    narrative.value = ahead;
     this.readOnly = false;
     await this.updateComplete;
     fill(this, { channel: channelOfShift() });
     await this.#begin(crypto.randomUUID());
     this.#proposer.clear();
-    this.form.elements.narrative.focus();
+    narrative.focus();
+    if (narrative.value !== "") {
+      narrative.dispatchEvent(new Event("input", { bubbles: true }));
+    }
   }
 
   #check() {
@@ -296,20 +303,20 @@ class TipNew extends Light {
         this.form.elements.place.focus();
       } else {
         await this.#draft.done();
-        await this.#fresh();
+        await this.#fresh(state.narrative);
       }
     } catch (problem) {
-      await this.#failed(problem, stay, id, body);
+      await this.#failed(problem, stay, id, body, state.narrative);
     } finally {
       this.sending = false;
     }
   }
 
-  async #failed(problem, stay, id, body) {
+  async #failed(problem, stay, id, body, sent) {
     if ((problem.status === 0 || problem.status >= 502) && !stay && draftKey() !== null) {
       await queue(id, body);
       await this.#draft.done();
-      await this.#fresh();
+      await this.#fresh(sent);
       return;
     }
     this.problem = problem;
@@ -337,7 +344,7 @@ class TipNew extends Light {
       }
       const { number } = this.logged;
       await this.#draft.done();
-      await this.#fresh();
+      await this.#fresh(state.narrative);
       showBand("done", "ok", () => t("tip.added", { number }));
     } catch (problem) {
       await this.#failed(problem, true);
