@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /** One run: load, kill, restart, check, as often as asked, on one data folder. */
 public final class Chaos {
 
-    private static final int MOST_LOAD_MILLIS = 3_000;
+    private static final int MOST_LOAD_MILLIS = 1_500;
     private static final int MOST_START_MILLIS = 6_000;
 
     private final Random random;
