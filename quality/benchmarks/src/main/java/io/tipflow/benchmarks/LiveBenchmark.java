@@ -106,6 +106,8 @@ final class LiveBenchmark implements Benchmark {
             }
             stream.body().close();
             reader.join(5_000);
+            // A stream never ends by itself, and closing would wait for its end.
+            http.shutdownNow();
         }
         return List.copyOf(millis);
     }

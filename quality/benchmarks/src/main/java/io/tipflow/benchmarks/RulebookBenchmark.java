@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 
-/** Loading the Vietnamese rulebook as the first thing a JVM does, in milliseconds. */
+/**
+ * Loading the Vietnamese rulebook as the first thing a JVM does, in milliseconds: with a cache of
+ * its classes, as every program of Tipflow has one, and beside it without.
+ */
 final class RulebookBenchmark implements Benchmark {
 
     private static final int ROUNDS = 9;
@@ -23,28 +26,39 @@ final class RulebookBenchmark implements Benchmark {
 
     @Override
     public Outcome measure() throws Exception {
-        List<Double> cold = new ArrayList<>();
-        List<Double> warm = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
-            String[] said = inFreshJvm().split(" ", -1);
-            cold.add(Double.parseDouble(said[0]));
-            warm.add(Double.parseDouble(said[1]));
+        Path folder = Folders.fresh("rulebook");
+        try {
+            Path classes = folder.resolve("rulebook.aot");
+            inFreshJvm("-XX:AOTCacheOutput=" + classes);
+            List<Double> cold = new ArrayList<>();
+            List<Double> bare = new ArrayList<>();
+            List<Double> warm = new ArrayList<>();
+            for (int i = 0; i < ROUNDS; i++) {
+                double[] said = inFreshJvm("-XX:AOTCache=" + classes);
+                cold.add(said[0]);
+                warm.add(said[1]);
+                bare.add(inFreshJvm("-XX:AOTMode=off")[0]);
+            }
+            return Outcome.most(
+                    Rounds.median(cold),
+                    300,
+                    "ms",
+                    String.format(
+                            Locale.ROOT,
+                            "first load in a fresh JVM, median of %d from %.0f to %.0f; without a class cache %.0f ms; after %d loads %.0f ms",
+                            ROUNDS,
+                            Rounds.percentile(cold, 0),
+                            Rounds.percentile(cold, 100),
+                            Rounds.median(bare),
+                            WARM,
+                            Rounds.median(warm)));
+        } finally {
+            Folders.remove(folder);
         }
-        return Outcome.most(
-                Rounds.median(cold),
-                300,
-                "ms",
-                String.format(
-                        Locale.ROOT,
-                        "first load in a fresh JVM, median of %d from %.0f to %.0f; after %d loads %.0f ms",
-                        ROUNDS,
-                        Rounds.percentile(cold, 0),
-                        Rounds.percentile(cold, 100),
-                        WARM,
-                        Rounds.median(warm)));
     }
 
-    private static String inFreshJvm() throws Exception {
+    /** The milliseconds of the first load in a JVM and of one after many. */
+    private static double[] inFreshJvm(String cache) throws Exception {
         Set<String> classPath = new LinkedHashSet<>();
         for (Class<?> one : List.of(Rulebook.class, LoaderOptions.class, RulebookBenchmark.class)) {
             classPath.add(
@@ -56,6 +70,9 @@ final class RulebookBenchmark implements Benchmark {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
+                                cache,
+                                "-Xlog:aot*=off",
+                                "-Xlog:cds*=off",
                                 "-cp",
                                 String.join(System.getProperty("path.separator"), classPath),
                                 RulebookBenchmark.class.getName())
@@ -66,7 +83,8 @@ final class RulebookBenchmark implements Benchmark {
         if (process.waitFor() != 0) {
             throw new IllegalStateException("The JVM that loads the rulebook failed: " + said);
         }
-        return said;
+        String[] numbers = said.split(" ", -1);
+        return new double[] {Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])};
     }
 
     /** Runs in the fresh JVM: prints the milliseconds of the first load and of one after many. */
