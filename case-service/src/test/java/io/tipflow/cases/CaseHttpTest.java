@@ -7,6 +7,7 @@ import io.tipflow.testkit.http.TestClient.Answer;
 import io.tipflow.testkit.tokens.TestTokens;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +74,59 @@ class CaseHttpTest extends CaseServiceSetting {
         Answer refused = investigator.post(item + "/actions/" + action, body);
         assertThat(refused.status()).as(body).isEqualTo(400);
         assertThat(investigator.get(item).header("etag")).contains("\"2\"");
+    }
+
+    @Test
+    void aCaseSaysItsLimitsInTheAskedLanguage() {
+        Answer item = investigator.get(opened());
+        assertThat(item.text("/limits/0/id")).isEqualTo("investigation");
+        assertThat(item.text("/limits/0/end")).isEqualTo("2024-05-02");
+        assertThat(item.text("/limits/0/state")).isEqualTo("OVERDUE");
+        assertThat(item.text("/limits/0/article")).isEqualTo("CPC Art. 172.1");
+        assertThat(item.text("/limits/0/because/0")).contains("3 months");
+    }
+
+    @Test
+    void theWorklistBeginsWithWhatIsLongestOverdueAndHoldsOnlyWhatIsDue() {
+        String today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
+        String old = opened().substring(CASES.length() + 1);
+        String fresh = investigator.post(CASES, OPENING.replace("2024-02-01", today)).text("/id");
+        String sent = openedWith("Lê Văn Bình").substring(CASES.length() + 1);
+        investigator.post(
+                CASES + "/" + sent + "/actions/send-file",
+                "{\"procuracy\":\"VKS-94\",\"sentOn\":\"2024-03-01\"}");
+
+        Answer list = investigator.get(CASES + "?sort=actBy&limit=200");
+        List<String> ids = each(list, "/items", "id");
+        assertThat(ids).contains(old, fresh).doesNotContain(sent);
+        assertThat(ids.indexOf(old)).isLessThan(ids.indexOf(fresh));
+        List<String> days =
+                list.body()
+                        .at("/items")
+                        .valueStream()
+                        .map(item -> item.at("/due/actBy").asString())
+                        .toList();
+        assertThat(days).isSorted();
+
+        List<String> overdue =
+                each(investigator.get(CASES + "?due=overdue&limit=200"), "/items", "id");
+        assertThat(overdue).contains(old).doesNotContain(fresh, sent);
+        assertThat(
+                        each(
+                                investigator.get(
+                                        CASES + "?status=INVESTIGATING,CONCLUDED&limit=200"),
+                                "/items",
+                                "id"))
+                .contains(old, sent);
+        assertThat(investigator.get(CASES + "?due=soon").status()).isEqualTo(400);
+        assertThat(investigator.get(CASES + "?sort=name").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aCaseIsFoundByTheYearOfBirthOfItsAccused() {
+        String item = openedWith("Sơn Minh Đức");
+        assertThat(each(investigator.get(CASES + "?q=duc%2090%20son"), "/items", "id"))
+                .contains(item.substring(CASES.length() + 1));
     }
 
     @Test

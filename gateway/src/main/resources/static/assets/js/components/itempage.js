@@ -13,7 +13,7 @@ export class ItemPage extends Light {
 
   #loading = new Loading(this, () => this.#load());
 
-  // What an item says of itself: api, group of its history's words, back (address, words), heading(item), body(item), references(item).
+  // What an item says of itself: api, group of its history's words, back (address, words), heading(item), above(item), body(item), side(item), references(item).
   get kind() {
     throw new Error("Expected an item to say what it is");
   }
@@ -44,7 +44,7 @@ export class ItemPage extends Light {
     const kind = this.kind;
     return html`${kind.heading(item)}
       <div class="item-columns" @acted=${this.#acted}>
-        <div class="item-main">${kind.body(item)}${timeline(history, kind.group)}</div>
+        <div class="item-main">${kind.above?.(item) ?? nothing}${kind.body(item)}${timeline(history, kind.group)}</div>
         <div class="item-side"><tf-actions .item=${item} .etag=${etag} .address=${this.address} .group=${kind.group} .seen=${history.length} .references=${kind.references?.(item) ?? {}}></tf-actions>${kind.side?.(item) ?? nothing}</div>
       </div>`;
   }

@@ -10,7 +10,7 @@ import { is, logout, me } from "./session.js";
 
 const DESK = ["investigator", "investigation-head", "procurator", "judge"];
 const WATCH = ["supervisor", "analyst", "investigation-head", "admin", "auditor"];
-const ALARM = ["operator", "investigator", "investigation-head", "supervisor"];
+const ALARM = ["operator", ...DESK, "supervisor"];
 
 // The pages, each with the roles that have something to do there.
 export const PAGES = [

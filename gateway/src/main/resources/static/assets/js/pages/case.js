@@ -5,6 +5,7 @@ import { named, t } from "../core/i18n.js";
 import { html, nothing } from "../core/lit.js";
 import { factList, ItemPage } from "../components/itempage.js";
 import { caseStatus, mark, person } from "../components/marks.js";
+import { limitsPanel } from "../components/limits.js";
 import { name } from "../components/names.js";
 
 const WHEREABOUTS = { AT_LARGE: "danger", IN_CUSTODY: "ok", CLEARED: "ok" };
@@ -53,6 +54,7 @@ class CaseFile extends ItemPage {
           [t("fields.judgedOn"), file.judgedOn ? day(file.judgedOn) : null],
         ])}
         ${file.fileSentOn && !file.acceptedByProcuracyOn ? html`<p>${mark("warn", t("case.onTheWay", { day: day(file.fileSentOn) }))}</p>` : nothing}</section>${accused(file)}`,
+      above: (file) => limitsPanel(file.limits, (id) => file.accused.find((one) => one.id === id)?.name ?? ""),
       side: related,
       references: (file) => ({ accused: file.accused.map((one) => ({ const: one.id, title: one.birthYear ? `${one.name}, ${one.birthYear}` : one.name })) }),
     };

@@ -5,6 +5,7 @@ import { named, t } from "../core/i18n.js";
 import { html, nothing } from "../core/lit.js";
 import { factList, ItemPage } from "../components/itempage.js";
 import { mark, tipStatus } from "../components/marks.js";
+import { limitsPanel } from "../components/limits.js";
 import { name } from "../components/names.js";
 
 function resolution(tip) {
@@ -25,7 +26,7 @@ class Tip extends ItemPage {
       back: { address: "/tips", key: "nav.tips" },
       heading: (tip) => html`<div class="heading-row"><h1 tabindex="-1">${tip.number}</h1>${tipStatus(tip)}<span class="muted">${moment(tip.receivedAt)}</span></div>`,
       body: (tip) => html`<section class="panel"><h2>${t("tip.told")}</h2><p class="narrative">${tip.narrative}</p>
-          ${(tip.additions ?? []).map((addition) => html`<div class="addition"><p class="muted">${t("tip.addition", { at: moment(addition.at), who: addition.by })}</p><p class="narrative">${addition.text}</p></div>`)}
+          ${(tip.additions ?? []).map((addition) => html`<div class="addition"><p class="muted">${t(addition.kind === "REASON" ? "tip.whyNotUrgent" : "tip.addition", { at: moment(addition.at), who: addition.by })}</p><p class="narrative">${addition.text}</p></div>`)}
           ${factList([
             [t("fields.place"), tip.place],
             [t("fields.area"), tip.area ? name("area", tip.area) : null],
@@ -37,6 +38,7 @@ class Tip extends ItemPage {
             [t("fields.unit"), name("unit", tip.unit)],
             [t("fields.reporter"), named("values", tip.reporter)],
           ])}</section>${resolution(tip)}`,
+      above: (tip) => limitsPanel(tip.limits),
       side: (tip) => {
         const links = [
           ...(tip.duplicateOf ?? []).map((other) => html`<li>${t("tip.sameAs")} <a href="/tips/${other.tip}">${other.number}</a></li>`),

@@ -14,6 +14,7 @@ import { wordsOf } from "../core/states.js";
 import { Draft, draftsHere, draftsThere } from "../drafts/draft.js";
 import { onSent, queue } from "../drafts/outbox.js";
 import "../components/lane.js";
+import { lowered } from "../components/lowered.js";
 import "../components/pick.js";
 import { NOTHING, Proposer } from "../components/proposer.js";
 import { channelField, kindField, reporterField } from "../components/tipfields.js";
@@ -358,7 +359,7 @@ class TipNew extends Light {
     showBand("done", "ok", () => html`${t("tip.logged", { number: tip.number, at })}
       ${tip.receipt ? html`· ${t("tip.receipt")} <strong class="receipt">${receipt(tip.receipt)}</strong> <span class="muted">${t("tip.readSlowly")}</span>` : nothing}
       <a class="button button-small" href="/tips/${tip.id}">${t("tip.open")}</a>
-      <button type="button" class="button button-small" @click=${printReceipt}>${t("tip.print")}</button>`);
+      <button type="button" class="button button-small" @click=${printReceipt}>${t("tip.print")}</button>${lowered(tip)}`);
     say(t("tip.logged", { number: tip.number, at }));
   }
 

@@ -1,68 +1,129 @@
-// What waits at my desk: tips without an outcome, the oldest first, and cases at the stage that is mine.
+// What is due at my desk: one list of tips and cases by the day somebody must act. ↑ ↓ Home End move, Enter opens; new rows wait in their slot.
 
-import { get, Problem } from "../core/http.js";
-import { isoDay, number } from "../core/format.js";
+import { number } from "../core/format.js";
 import { named, t } from "../core/i18n.js";
-import { html, Light, nothing } from "../core/lit.js";
-import { is } from "../core/session.js";
+import { html, Light, nothing, repeat } from "../core/lit.js";
 import { empty, Loading } from "../core/states.js";
-import { limit } from "../components/marks.js";
-import { hrefOf } from "../live/alerts.js";
-import { caseRow } from "./cases.js";
-import { tipRow } from "./tips.js";
+import { dueMark } from "../components/limits.js";
+import { groupOf, GROUPS, merged, read, sources } from "../components/duelist.js";
+import { mark, tipStatus } from "../components/marks.js";
+import { name } from "../components/names.js";
+import { onLive } from "../live/live.js";
 
-const STAGES = [
-  { roles: ["investigator", "investigation-head"], statuses: ["INVESTIGATING"] },
-  { roles: ["procurator"], statuses: ["CONCLUDED", "AT_PROCURACY"] },
-  { roles: ["judge"], statuses: ["PROSECUTED", "AT_COURT"] },
-];
-const MOST = 25;
+// A hint of the stream is followed at most so often, and without hints the list is read again after so long.
+const PAUSE = 20_000;
+const REREAD = 60_000;
 
-// A part of the desk that I may not read is no part of my desk.
-async function part(address) {
-  try {
-    return (await get(address)).body;
-  } catch (problem) {
-    if (problem instanceof Problem && problem.status === 403) {
-      return null;
-    }
-    throw problem;
-  }
-}
-
-// Steps whose day has passed, the longest first.
-async function overdue() {
-  const page = await part("/api/v1/alerts?state=open").catch(() => null);
-  return page && { items: page.items.filter((alert) => alert.dueOn).sort((a, b) => a.dueOn.localeCompare(b.dueOn)), next: null };
-}
-
-function dueRow(alert) {
-  return html`<span class="row-head"><strong>${alert.title}</strong> ${limit(alert.dueOn, isoDay(new Date()))}</span>`;
+function row(item) {
+  return html`<span class="row-head">${item.due ? dueMark(item.due) : mark("warn", t("work.handed"))} <strong>${item.number}</strong> ${item.offence ? name("offence", item.offence) : nothing}${item.urgent ? tipStatus(item) : nothing}${item.due && !item.due.verified ? mark("unverified", t("limit.unverified")) : nothing}</span>
+    <span class="row-facts muted">${item.due ? html`${item.due.title} (${item.due.article}) · ` : nothing}${item.excerpt ? html`${item.excerpt.slice(0, 80)} · ` : nothing}${item.gravity ? html`${named("values", item.gravity)} · ${t("case.persons", { n: number(item.persons) })} · ` : nothing}${name("unit", item.unit)}</span>`;
 }
 
 class Work extends Light {
-  #loading = new Loading(this, () => this.#load());
+  static properties = { fresh: { state: true } };
+
+  #loading = new Loading(this, () => read(sources(this.#filters(), this.#words())));
+  #leave = null;
+  #readAt = 0;
+  #reading = false;
+
+  constructor() {
+    super();
+    this.fresh = null;
+  }
 
   connectedCallback() {
     super.connectedCallback();
-    this.#loading.run();
+    this.#again();
+    this.#leave = onLive((event) => this.#hint(event));
+    addEventListener("popstate", this.#again);
+    document.addEventListener("visibilitychange", this.#look);
   }
 
-  async #load() {
-    const parts = [];
-    if (is("investigator", "investigation-head")) {
-      parts.push({ key: "tips", rows: tipRow, collection: "tips", status: "RECEIVED", page: part(`/api/v1/tips?status=RECEIVED&sort=receivedAt&limit=${MOST}`) });
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#leave?.();
+    removeEventListener("popstate", this.#again);
+    document.removeEventListener("visibilitychange", this.#look);
+  }
+
+  #filters() {
+    return new URLSearchParams(location.search);
+  }
+
+  // Searched words stand in the history of this tab alone.
+  #words() {
+    return history.state?.words ?? "";
+  }
+
+  #again = () => {
+    this.fresh = null;
+    this.#loading.value = null;
+    this.#readAt = Date.now();
+    this.#loading.run();
+    this.requestUpdate();
+  };
+
+  #hint(event) {
+    const since = Date.now() - this.#readAt;
+    if (since > REREAD || (since > PAUSE && (event === "alerts" || event === "change" || event === "returned"))) {
+      this.#look();
     }
-    for (const stage of STAGES.filter((candidate) => is(...candidate.roles))) {
-      for (const status of stage.statuses) {
-        parts.push({ key: status, rows: caseRow, collection: "cases", status, page: part(`/api/v1/cases?status=${status}&limit=${MOST}`) });
+  }
+
+  // Reads what is there now; what is new waits in the slot, and nothing moves.
+  #look = async () => {
+    if (document.visibilityState !== "visible" || this.#reading || this.#loading.value === null) {
+      return;
+    }
+    this.#reading = true;
+    this.#readAt = Date.now();
+    try {
+      const parts = await read(sources(this.#filters(), this.#words()));
+      const known = new Set(merged(this.#loading.value).map((item) => item.id));
+      const waiting = merged(parts).filter((item) => !known.has(item.id)).length;
+      this.fresh = waiting > 0 ? { parts, waiting } : null;
+    } catch {
+      // What is shown stays; the next hint or the next look tries again.
+    } finally {
+      this.#reading = false;
+    }
+  };
+
+  async #show() {
+    this.#loading.value = this.fresh.parts;
+    this.fresh = null;
+    await this.updateComplete;
+    this.querySelector(".row-link")?.focus();
+  }
+
+  async #more() {
+    const shown = this.querySelectorAll(".row-link").length;
+    this.#loading.value = await read(this.#loading.value);
+    this.requestUpdate();
+    await this.updateComplete;
+    this.querySelectorAll(".row-link")[shown]?.focus();
+  }
+
+  #filter(event) {
+    event?.preventDefault();
+    const form = this.querySelector("form");
+    const query = new URLSearchParams();
+    for (const field of ["due", "kind"]) {
+      if (form.elements[field].value) {
+        query.set(field, form.elements[field].value);
       }
     }
-    if (is("investigator", "investigation-head")) {
-      parts.unshift({ key: "due", collection: "alerts", rows: dueRow, page: overdue() });
+    history.pushState({ words: form.elements.q.value.trim() }, "", query.size ? `${location.pathname}?${query}` : location.pathname);
+    this.#again();
+  }
+
+  #clear() {
+    history.pushState({ words: "" }, "", location.pathname);
+    for (const field of ["due", "kind", "q"]) {
+      this.querySelector("form").elements[field].value = "";
     }
-    const loaded = await Promise.all(parts.map(async (one) => ({ ...one, page: await one.page })));
-    return loaded.filter((one) => one.page !== null && (one.key !== "due" || one.page.items.length > 0));
+    this.#again();
   }
 
   #key(event) {
@@ -75,16 +136,34 @@ class Work extends Light {
     }
   }
 
-  #part(one) {
-    const title = one.key === "tips" ? t("work.tips") : one.key === "due" ? t("work.due") : named("values", one.status);
-    const count = `${number(one.page.items.length)}${one.page.next ? "+" : ""}`;
-    return html`<section class="panel desk"><h2>${title} <span class="muted">${count}</span></h2>
-      ${one.page.items.length === 0 ? html`<p class="muted">${t("work.nothing")}</p>` : html`<ol class="rows">${one.page.items.map((item) => html`<li class="row"><a class="row-link" href=${one.key === "due" ? hrefOf(item) : `/${one.collection}/${item.id}`}>${one.rows(item)}</a></li>`)}</ol>`}
-      ${one.page.next ? html`<p><a href="/${one.collection}?status=${one.status}">${t("work.all")}</a></p>` : nothing}</section>`;
+  #choice(field, values) {
+    const value = this.#filters().get(field) ?? "";
+    return html`<div class="field"><label for="f-${field}">${t(`work.${field}`)}</label><select id="f-${field}" name=${field} @change=${this.#filter}>
+      <option value="">${t("list.any")}</option>${values.map((each) => html`<option value=${each} ?selected=${each === value}>${t(`work.${each}`)}</option>`)}</select></div>`;
+  }
+
+  #groups(parts) {
+    const items = merged(parts);
+    if (items.length === 0) {
+      return this.#filters().size > 0 || this.#words() !== ""
+        ? empty(t("list.noneFits"), html`<button type="button" class="button" @click=${this.#clear}>${t("list.clear")}</button>`)
+        : empty(t("work.none"));
+    }
+    const groups = Map.groupBy(items, groupOf);
+    return html`${GROUPS.filter((group) => groups.has(group)).map((group) => html`<section class="panel desk" aria-labelledby="group-${group}"><h2 id="group-${group}">${t(`work.group-${group}`)} <span class="muted">${number(groups.get(group).length)}</span></h2>
+        <ol class="rows">${repeat(groups.get(group), (item) => item.id, (item) => html`<li class="row"><a class="row-link" href="/${item.collection}/${item.id}">${row(item)}</a></li>`)}</ol></section>`)}
+      ${parts.some((part) => part.next) ? html`<p><button type="button" class="button" @click=${this.#more}>${t("list.more")}</button></p>` : nothing}`;
   }
 
   render() {
-    return html`<div class="heading-row"><h1>${t("nav.work")}</h1></div><div @keydown=${this.#key}>${this.#loading.show((parts) => (parts.length === 0 ? empty(t("work.none")) : parts.map((one) => this.#part(one))))}</div>`;
+    return html`<div class="heading-row"><h1>${t("nav.work")}</h1><span class="work-slot heading-end" role="status">${this.fresh ? html`<button type="button" class="button" @click=${this.#show}>${t("work.fresh", { n: number(this.fresh.waiting) })}</button>` : nothing}</span></div>
+      <div class="list-columns">
+        <form class="panel filters" role="search" @submit=${this.#filter} autocomplete="off">
+          ${this.#choice("due", ["overdue", "today", "7d"])}${this.#choice("kind", ["tips", "cases"])}
+          <div class="field"><label for="q">${t("work.search")}</label><div class="search"><input type="search" id="q" name="q" .value=${this.#words()} spellcheck="false"><button class="button">${t("list.search")}</button></div></div>
+        </form>
+        <div class="list-main" @keydown=${this.#key}>${this.#loading.show((parts) => this.#groups(parts))}</div>
+      </div>`;
   }
 }
 

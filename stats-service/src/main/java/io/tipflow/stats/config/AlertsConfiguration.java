@@ -1,5 +1,6 @@
 package io.tipflow.stats.config;
 
+import io.tipflow.contracts.cases.CaseEvent;
 import io.tipflow.contracts.tips.TipEvent;
 import io.tipflow.kit.config.AggregateFactory;
 import io.tipflow.kit.inbox.EventConsumers;
@@ -10,6 +11,7 @@ import io.tipflow.rulebook.counting.Moment;
 import io.tipflow.rulebook.limits.CaseFacts;
 import io.tipflow.rulebook.limits.Fact;
 import io.tipflow.rulebook.limits.Limit;
+import io.tipflow.stats.alert.adapter.messaging.CaseAlerts;
 import io.tipflow.stats.alert.adapter.messaging.TipAlerts;
 import io.tipflow.stats.alert.application.AlertType;
 import io.tipflow.stats.alert.application.Alerts;
@@ -40,6 +42,8 @@ class AlertsConfiguration {
 
     /** The consumer group, and the name of the inbox. */
     private static final String GROUP = "alerts";
+
+    private static final String CASE_GROUP = "case-alerts";
 
     /** The limit whose end raises an alert (Art 147.1). */
     private static final String VERIFICATION = "tip.verification";
@@ -75,6 +79,12 @@ class AlertsConfiguration {
             EventConsumers consumers, Alerts alerts, Clock clock, Rulebook rulebook) {
         TipAlerts reaction = new TipAlerts(alerts, clock, rulebook.zone());
         return consumers.of(GROUP, TipEvent.class, TipAlerts::concern, reaction::take);
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> caseAlerts(EventConsumers consumers, Alerts alerts, Clock clock) {
+        CaseAlerts reaction = new CaseAlerts(alerts, clock);
+        return consumers.of(CASE_GROUP, CaseEvent.class, CaseAlerts::concern, reaction::take);
     }
 
     /** What has waited long enough climbs. */

@@ -4,9 +4,11 @@ import com.mongodb.client.MongoDatabase;
 import io.tipflow.kit.aggregate.Aggregates;
 import io.tipflow.kit.config.AggregateFactory;
 import io.tipflow.kit.mongo.ListIndex;
+import io.tipflow.kit.mongo.ListingRevision;
 import io.tipflow.kit.mongo.MongoCounter;
 import io.tipflow.kit.numbers.Counter;
 import io.tipflow.kit.numbers.NumberRegister;
+import io.tipflow.kit.timer.DueTimer;
 import io.tipflow.rulebook.Rulebook;
 import io.tipflow.tipintake.draft.Drafts;
 import io.tipflow.tipintake.receipt.application.Receipts;
@@ -14,6 +16,7 @@ import io.tipflow.tipintake.reporter.application.IdentityVault;
 import io.tipflow.tipintake.tip.adapter.mongo.MongoCaseSteps;
 import io.tipflow.tipintake.tip.adapter.mongo.MongoTipsByReceipt;
 import io.tipflow.tipintake.tip.adapter.mongo.TipIndexes;
+import io.tipflow.tipintake.tip.adapter.rulebook.RulebookTipLimits;
 import io.tipflow.tipintake.tip.application.CaseSteps;
 import io.tipflow.tipintake.tip.application.PublicUnit;
 import io.tipflow.tipintake.tip.application.ReferenceData;
@@ -21,6 +24,7 @@ import io.tipflow.tipintake.tip.application.ReporterTalk;
 import io.tipflow.tipintake.tip.application.Reporters;
 import io.tipflow.tipintake.tip.application.TipAggregate;
 import io.tipflow.tipintake.tip.application.TipIntake;
+import io.tipflow.tipintake.tip.application.TipLimits;
 import io.tipflow.tipintake.tip.application.TipProgress;
 import io.tipflow.tipintake.tip.application.TipRights;
 import io.tipflow.tipintake.tip.application.TipsByReceipt;
@@ -30,6 +34,8 @@ import io.tipflow.tipintake.tip.domain.Tip;
 import io.tipflow.tipintake.tip.domain.TipCommand;
 import io.tipflow.tipintake.tip.domain.TipEvent;
 import io.tipflow.tipintake.tip.domain.TipRefusal;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +63,7 @@ class TipsConfiguration {
     private static final List<ListIndex> LISTS =
             List.of(
                     ListIndex.sortedBy(TipAggregate.RECEIVED_AT),
+                    ListIndex.sortedBy(TipAggregate.ACT_BY),
                     new ListIndex(
                             List.of(TipAggregate.STATUS, TipAggregate.CHANNEL, TipAggregate.URGENT),
                             TipAggregate.RECEIVED_AT),
@@ -107,8 +114,39 @@ class TipsConfiguration {
 
     @Bean
     Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips(
-            AggregateFactory factory, ReferenceData reference) {
-        return factory.aggregates(TipAggregate.type(reference::scopeUp), LISTS);
+            AggregateFactory factory, ReferenceData reference, TipLimits limits) {
+        return factory.aggregates(TipAggregate.type(reference::scopeUp, limits::due), LISTS);
+    }
+
+    @Bean
+    TipLimits tipLimits(Rulebook rulebook) {
+        return new RulebookTipLimits(rulebook);
+    }
+
+    /** When the day to ask for more time has passed, the last day counts. */
+    @Bean(destroyMethod = "close")
+    DueTimer tipsToListAnew(Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips, Clock clock) {
+        return DueTimer.start(
+                "tips-to-list",
+                tips::due,
+                id -> tips.relist(id, clock.instant()),
+                clock,
+                Duration.ofMinutes(1));
+    }
+
+    /** Tips that an older program wrote stand in the lists by due day too. */
+    @Bean
+    ApplicationRunner bringTipLists(
+            StoreSwitch store,
+            MongoDatabase database,
+            Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips,
+            Clock clock) {
+        return arguments -> {
+            if (store.on()) {
+                ListingRevision.bring(
+                        database, TipAggregate.NAME, TipAggregate.LISTING_REVISION, tips, clock);
+            }
+        };
     }
 
     @Bean
@@ -152,8 +190,9 @@ class TipsConfiguration {
     ReporterTalk reporterTalk(
             Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips,
             TipsByReceipt byReceipt,
-            Receipts receipts) {
-        return new ReporterTalk(tips, byReceipt, receipts);
+            Receipts receipts,
+            ZoneId zone) {
+        return new ReporterTalk(tips, byReceipt, receipts, zone);
     }
 
     @Bean

@@ -3,9 +3,11 @@ package io.tipflow.wanted.config;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tipflow.contracts.tips.TipEvent;
+import io.tipflow.kit.aggregate.Aggregates;
 import io.tipflow.kit.config.AggregateFactory;
 import io.tipflow.kit.inbox.EventConsumers;
 import io.tipflow.kit.mongo.ListIndex;
+import io.tipflow.kit.mongo.ListingRevision;
 import io.tipflow.kit.mongo.MongoCounter;
 import io.tipflow.kit.numbers.NumberRegister;
 import io.tipflow.rulebook.Rulebook;
@@ -22,10 +24,15 @@ import io.tipflow.wanted.order.adapter.mongo.MongoNamesakes;
 import io.tipflow.wanted.order.application.OrderProposals;
 import io.tipflow.wanted.order.application.WantedOrderType;
 import io.tipflow.wanted.order.application.WantedOrders;
+import io.tipflow.wanted.order.domain.OrderRefusal;
+import io.tipflow.wanted.order.domain.WantedOrder;
+import io.tipflow.wanted.order.domain.WantedOrderCommand;
+import io.tipflow.wanted.order.domain.WantedOrderEvent;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -76,16 +83,33 @@ class WantedConfiguration {
     }
 
     @Bean
+    Aggregates<WantedOrder, WantedOrderCommand, WantedOrderEvent, OrderRefusal> orderAggregates(
+            AggregateFactory factory, Jurisdiction jurisdiction, LegalClock clock) {
+        return factory.aggregates(WantedOrderType.of(jurisdiction, clock), ORDER_LISTS);
+    }
+
+    @Bean
     WantedOrders wantedOrders(
-            AggregateFactory factory,
+            Aggregates<WantedOrder, WantedOrderCommand, WantedOrderEvent, OrderRefusal> aggregates,
             Jurisdiction jurisdiction,
             NumberRegister numbers,
             LegalClock clock) {
-        return new WantedOrders(
-                factory.aggregates(WantedOrderType.of(jurisdiction, clock), ORDER_LISTS),
-                jurisdiction,
-                numbers,
-                clock);
+        return new WantedOrders(aggregates, jurisdiction, numbers, clock);
+    }
+
+    /** Orders that an older program wrote are found by sound and year of birth too. */
+    @Bean
+    ApplicationRunner bringOrderLists(
+            MongoDatabase database,
+            Aggregates<WantedOrder, WantedOrderCommand, WantedOrderEvent, OrderRefusal> aggregates,
+            Clock clock) {
+        return arguments ->
+                ListingRevision.bring(
+                        database,
+                        WantedOrderType.NAME,
+                        WantedOrderType.LISTING_REVISION,
+                        aggregates,
+                        clock);
     }
 
     @Bean

@@ -60,11 +60,11 @@ public final class Paging {
     }
 
     /**
-     * The words searched for, all of which must be there.
+     * The words searched for, all of which must be there; empty where nothing is searched for.
      *
      * @throws RefusedException where there are none or too many
      */
-    public static List<Criterion> words(String field, @Nullable String q) {
+    public static List<String> words(@Nullable String q) {
         if (q == null) {
             return List.of();
         }
@@ -72,9 +72,7 @@ public final class Paging {
         if (words.isEmpty() || words.size() > MOST_WORDS) {
             throw refused("q must hold 1 to " + MOST_WORDS + " words.");
         }
-        return words.stream()
-                .<Criterion>map(word -> new Criterion.StartsWith(field, word))
-                .toList();
+        return words;
     }
 
     private static RefusedException refused(String detail) {

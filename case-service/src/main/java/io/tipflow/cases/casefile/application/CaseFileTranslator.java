@@ -71,6 +71,14 @@ final class CaseFileTranslator {
                                     after.persons(),
                                     after.entities(),
                                     convictedPersons(after)));
+            case CaseFileEvent.StepOverdue e ->
+                    List.of(
+                            new CaseEvent.CaseStepOverdue(
+                                    e.lastDay(),
+                                    after.actingUnit().orElse(i.unit()),
+                                    i.area(),
+                                    i.offence(),
+                                    e.limit()));
             case CaseFileEvent.AccusedAtLarge e -> List.of();
             case CaseFileEvent.AccusedInCustody e -> List.of();
             case CaseFileEvent.AccusedCleared e -> List.of();

@@ -10,10 +10,14 @@ import io.tipflow.cases.casefile.domain.Initiation;
 import io.tipflow.kit.aggregate.AggregateType;
 import io.tipflow.kit.aggregate.Listing;
 import io.tipflow.kit.text.SearchWords;
+import io.tipflow.rulebook.view.Due;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,31 +44,42 @@ public final class CaseFileType {
     /** The listing field of the words a case is found by. */
     public static final String WORDS = "words";
 
+    /** The listing field of the instant by which somebody has to act. */
+    public static final String ACT_BY = "actBy";
+
+    /** Changes whenever the lists hold more of a case than before. */
+    public static final String LISTING_REVISION = "act-by-1";
+
     private CaseFileType() {}
 
     /** The type, under the rules about units and in the zone whose days the law means. */
     public static AggregateType<CaseFile, CaseFileCommand, CaseFileEvent, CaseRefusal> of(
-            Jurisdiction jurisdiction, ZoneId zone) {
+            Jurisdiction jurisdiction, CaseLimits limits, ZoneId zone) {
         return new AggregateType<>(
                 NAME,
                 new CaseFileDecider(),
                 CaseFile.class,
                 CaseFileEvent.NAMES,
                 CaseFileTranslator::translate,
-                state -> listing(state, jurisdiction, zone));
+                (state, at) -> listing(state, jurisdiction, limits.due(state, at), at, zone));
     }
 
-    private static Listing listing(CaseFile state, Jurisdiction jurisdiction, ZoneId zone) {
+    private static Listing listing(
+            CaseFile state, Jurisdiction jurisdiction, Optional<Due> due, Instant at, ZoneId zone) {
         Initiation i = state.initiation();
+        Map<String, Object> fields =
+                new HashMap<>(
+                        Map.of(
+                                STATUS, state.status().name(),
+                                OFFENCE, i.offence(),
+                                UNIT, i.unit(),
+                                INITIATED_AT, i.on().atStartOfDay(zone).toInstant(),
+                                WORDS, words(state)));
+        due.ifPresent(first -> fields.put(ACT_BY, first.actBy()));
         return new Listing(
                 readers(state, jurisdiction),
-                Map.of(
-                        STATUS, state.status().name(),
-                        OFFENCE, i.offence(),
-                        UNIT, i.unit(),
-                        INITIATED_AT, i.on().atStartOfDay(zone).toInstant(),
-                        WORDS, words(state)),
-                Optional.empty());
+                fields,
+                due.map(first -> first.actBy().plusSeconds(1)).filter(next -> next.isAfter(at)));
     }
 
     /** Who has the case, who had it and whom the file was sent to, with those above them. */
@@ -80,6 +95,11 @@ public final class CaseFileType {
         Set<String> words = new LinkedHashSet<>(SearchWords.of(state.initiation().number()));
         for (Accused accused : state.accused()) {
             words.addAll(SearchWords.of(accused.name()));
+            Integer born = accused.birthYear();
+            if (born != null) {
+                words.add(born.toString());
+                words.add(String.format(Locale.ROOT, "%02d", born % 100));
+            }
         }
         return List.copyOf(words);
     }

@@ -177,6 +177,27 @@ public final class CaseFiles {
         return aggregates.list(query);
     }
 
+    /** The cases whose day to act has passed since somebody last looked. */
+    public List<String> due(Instant now, int limit) {
+        return aggregates.due(now, limit);
+    }
+
+    /** Gives a command to a case that nobody has to be allowed: what the time alone brings. */
+    Outcome<CaseFile, CaseRefusal> pass(
+            String id, CommandContext context, CaseFileCommand command) {
+        return aggregates.act(id, context, command);
+    }
+
+    /** A case, whoever asks. */
+    Optional<Current<CaseFile>> any(String id) {
+        return aggregates.find(id, Optional.empty());
+    }
+
+    /** Puts a case where it belongs in the lists at an instant. */
+    void listAnew(String id, Instant now) {
+        aggregates.relist(id, now);
+    }
+
     private LocalDate today(Instant at) {
         return at.atZone(zone).toLocalDate();
     }

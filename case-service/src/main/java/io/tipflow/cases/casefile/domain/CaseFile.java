@@ -65,6 +65,16 @@ public record CaseFile(
         };
     }
 
+    /** The unit that has to act now: the one at whose stage the case stands. */
+    public Optional<String> actingUnit() {
+        return switch (status) {
+            case UNOPENED -> Optional.empty();
+            case INVESTIGATING -> unitOf(Authority.INVESTIGATION);
+            case CONCLUDED, AT_PROCURACY -> unitOf(Authority.PROCURACY);
+            case PROSECUTED, AT_COURT, JUDGED -> unitOf(Authority.COURT);
+        };
+    }
+
     /** What wanted orders say about an accused: a flight or an arrest, whichever came last. */
     public Optional<WantedMark> markOf(String accusedId) {
         List<WantedMark> marks =

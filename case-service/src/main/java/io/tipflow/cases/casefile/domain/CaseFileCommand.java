@@ -54,6 +54,14 @@ public sealed interface CaseFileCommand {
         }
     }
 
+    /**
+     * The last day of a step has passed without it.
+     *
+     * @param limit the id of the time limit
+     * @param lastDay its last day
+     */
+    record NoteOverdue(String limit, LocalDate lastDay) implements CaseFileCommand {}
+
     /** A wanted order was issued in the case. */
     record NoteFlight(String order, String person, LocalDate on) implements CaseFileCommand {}
 

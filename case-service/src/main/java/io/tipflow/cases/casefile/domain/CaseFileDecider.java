@@ -8,6 +8,7 @@ import io.tipflow.cases.casefile.domain.CaseFileCommand.GiveJudgment;
 import io.tipflow.cases.casefile.domain.CaseFileCommand.NoteClearance;
 import io.tipflow.cases.casefile.domain.CaseFileCommand.NoteCustody;
 import io.tipflow.cases.casefile.domain.CaseFileCommand.NoteFlight;
+import io.tipflow.cases.casefile.domain.CaseFileCommand.NoteOverdue;
 import io.tipflow.cases.casefile.domain.CaseFileCommand.OpenCase;
 import io.tipflow.cases.casefile.domain.CaseFileCommand.SendFile;
 import io.tipflow.cases.casefile.domain.CaseFileEvent.AcceptedByCourt;
@@ -20,6 +21,7 @@ import io.tipflow.cases.casefile.domain.CaseFileEvent.FileSent;
 import io.tipflow.cases.casefile.domain.CaseFileEvent.IndictmentFiled;
 import io.tipflow.cases.casefile.domain.CaseFileEvent.JudgmentGiven;
 import io.tipflow.cases.casefile.domain.CaseFileEvent.Opened;
+import io.tipflow.cases.casefile.domain.CaseFileEvent.StepOverdue;
 import io.tipflow.kit.aggregate.Decider;
 import io.tipflow.kit.aggregate.Decision;
 import java.time.LocalDate;
@@ -71,6 +73,8 @@ public final class CaseFileDecider
                             c.act(),
                             () -> Decision.accepted(new AcceptedByCourt(c.act().on())));
             case GiveJudgment c -> step(state, Step.GIVE_JUDGMENT, c.act(), () -> judged(state, c));
+            case NoteOverdue(var limit, var lastDay) ->
+                    Decision.accepted(new StepOverdue(limit, lastDay));
             case NoteFlight c -> flight(state, c);
             case NoteCustody c -> custody(state, c);
             case NoteClearance c -> clearance(state, c);
@@ -240,6 +244,7 @@ public final class CaseFileDecider
             case AcceptedByCourt e ->
                     state.now(CaseStatus.AT_COURT, state.course().acceptedByCourt(e.on()));
             case JudgmentGiven e -> state.judged(e.on(), e.verdicts());
+            case StepOverdue e -> state;
             case AccusedAtLarge e ->
                     state.marked(
                             new WantedMark(e.order(), e.accused(), Whereabouts.AT_LARGE, e.on()));

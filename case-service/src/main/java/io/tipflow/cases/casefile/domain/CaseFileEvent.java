@@ -17,6 +17,7 @@ public sealed interface CaseFileEvent {
                     Map.entry("indictment-filed", IndictmentFiled.class),
                     Map.entry("accepted-by-court", AcceptedByCourt.class),
                     Map.entry("judgment-given", JudgmentGiven.class),
+                    Map.entry("step-overdue", StepOverdue.class),
                     Map.entry("accused-at-large", AccusedAtLarge.class),
                     Map.entry("accused-in-custody", AccusedInCustody.class),
                     Map.entry("accused-cleared", AccusedCleared.class));
@@ -45,6 +46,9 @@ public sealed interface CaseFileEvent {
             verdicts = Map.copyOf(verdicts);
         }
     }
+
+    /** The last day of a step passed without it; where the case stands does not change. */
+    record StepOverdue(String limit, LocalDate lastDay) implements CaseFileEvent {}
 
     /** A wanted order says that an accused is at large. */
     record AccusedAtLarge(String order, String person, @Nullable String accused, LocalDate on)

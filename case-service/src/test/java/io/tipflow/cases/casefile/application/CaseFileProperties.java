@@ -107,7 +107,10 @@ class CaseFileProperties {
         InMemoryAggregateStore store = new InMemoryAggregateStore();
         Aggregates<CaseFile, CaseFileCommand, CaseFileEvent, CaseRefusal> cases =
                 new Aggregates<>(
-                        CaseFileType.of(new FakeJurisdiction(), ZoneId.of("Asia/Ho_Chi_Minh")),
+                        CaseFileType.of(
+                                new FakeJurisdiction(),
+                                new NoLimits(),
+                                ZoneId.of("Asia/Ho_Chi_Minh")),
                         store,
                         Json.tolerant(),
                         (id, version, events) -> {});

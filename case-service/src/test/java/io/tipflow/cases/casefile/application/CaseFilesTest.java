@@ -38,7 +38,7 @@ class CaseFilesTest {
     private final CaseFiles cases =
             new CaseFiles(
                     new Aggregates<>(
-                            CaseFileType.of(jurisdiction, zone),
+                            CaseFileType.of(jurisdiction, new NoLimits(), zone),
                             store,
                             Json.tolerant(),
                             (id, version, events) -> {}),

@@ -36,6 +36,8 @@ public sealed interface CaseEvent extends PublicEvent {
                             CaseAcceptedByCourt.class,
                             Topics.CASES),
                     new EventType<>(
+                            "tipflow.case.step-overdue.v1", CaseStepOverdue.class, Topics.CASES),
+                    new EventType<>(
                             "tipflow.case.judgment-given.v1", JudgmentGiven.class, Topics.CASES));
 
     /** The article of the Penal Code the case counts under: the heaviest offence. */
@@ -146,6 +148,17 @@ public sealed interface CaseEvent extends PublicEvent {
             String offence,
             int persons,
             int entities)
+            implements CaseEvent {}
+
+    /**
+     * The last day of a step of the case passed without it (quá hạn): told once, when it passes.
+     *
+     * @param occurredOn the last day
+     * @param unit the unit whose step it is
+     * @param limit the id of the time limit in the rulebook
+     */
+    record CaseStepOverdue(
+            LocalDate occurredOn, String unit, @Nullable String area, String offence, String limit)
             implements CaseEvent {}
 
     /**

@@ -14,6 +14,9 @@ public sealed interface TipEvent extends PublicEvent {
     List<EventType<? extends TipEvent>> TYPES =
             List.of(
                     new EventType<>("tipflow.tip.received.v1", TipReceived.class, Topics.TIPS),
+                    new EventType<>("tipflow.tip.made-urgent.v1", TipMadeUrgent.class, Topics.TIPS),
+                    new EventType<>(
+                            "tipflow.tip.reporter-wrote.v1", ReporterWrote.class, Topics.TIPS),
                     new EventType<>("tipflow.tip.resolved.v1", TipResolved.class, Topics.TIPS));
 
     /**
@@ -40,6 +43,31 @@ public sealed interface TipEvent extends PublicEvent {
             boolean urgent,
             boolean anonymous,
             @Nullable String wantedOrder)
+            implements TipEvent {}
+
+    /**
+     * What was learned later made a tip one that has to be acted on at once (tin khẩn).
+     *
+     * @param occurredOn the day it was learned
+     * @param unit the unit that received the tip
+     * @param area the area code of the place it speaks of
+     * @param offence the article of the Penal Code it hints at
+     */
+    record TipMadeUrgent(
+            LocalDate occurredOn, String unit, @Nullable String area, @Nullable String offence)
+            implements TipEvent {}
+
+    /**
+     * The holder of the receipt wrote to the unit (người báo tin trả lời, bổ sung); never what he
+     * wrote.
+     *
+     * @param occurredOn the day it was written
+     * @param unit the unit that received the tip
+     * @param area the area code of the place the tip speaks of
+     * @param offence the article of the Penal Code it hints at
+     */
+    record ReporterWrote(
+            LocalDate occurredOn, String unit, @Nullable String area, @Nullable String offence)
             implements TipEvent {}
 
     /**

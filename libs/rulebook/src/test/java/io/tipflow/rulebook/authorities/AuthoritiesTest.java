@@ -69,8 +69,8 @@ class AuthoritiesTest {
                         "charge.approve", "POLICE", "DISTRICT", "investigator", BEFORE);
         assertThat(decision.allowed()).isFalse();
         assertThat(decision.article()).isEqualTo("179.3");
-        assertThat(decision.written().in("en")).isEqualTo("Art. 179.3");
-        assertThat(decision.written().in("vi")).isEqualTo("Điều 179.3");
+        assertThat(decision.written().in("en")).isEqualTo("CPC Art. 179.3");
+        assertThat(decision.written().in("vi")).isEqualTo("Điều 179.3 BLTTHS");
         assertThat(decision.authorities())
                 .isNotEmpty()
                 .allMatch(authority -> authority.body().equals("PROCURACY"));
@@ -314,7 +314,8 @@ class AuthoritiesTest {
     void whoMayNamesEveryArticleInForce() {
         Decision decision = AUTHORITIES.whoMay("tip.resume", BEFORE, Map.of());
         assertThat(decision.article()).isEqualTo("149; 147.4; 149");
-        assertThat(decision.written().in("en")).isEqualTo("Art. 149; Art. 147.4; Art. 149");
+        assertThat(decision.written().in("en"))
+                .isEqualTo("CPC Art. 149; CPC Art. 147.4; CPC Art. 149");
         assertThat(decision.allowed()).isFalse();
     }
 

@@ -75,13 +75,13 @@ class CommandsTest {
         assertThat(verification.get("because").items())
                 .extracting(step -> step.text("en"))
                 .containsExactly(
-                        "20 days from Mon 5 Feb 2024 (Art. 147.1)",
+                        "20 days from Mon 5 Feb 2024 (CPC Art. 147.1)",
                         "first day Tue 6 Feb 2024",
                         "ends Sun 25 Feb 2024",
-                        "Sun 25 Feb 2024 is a weekly day off: moved to Mon 26 Feb 2024 (Art. 134.1)");
+                        "Sun 25 Feb 2024 is a weekly day off: moved to Mon 26 Feb 2024 (CPC Art. 134.1)");
         assertThat(verification.get("because").items().getLast().text("vi"))
                 .isEqualTo(
-                        "Chủ nhật 25/02/2024 là ngày nghỉ hằng tuần, chuyển sang thứ Hai 26/02/2024 (Điều 134.1)");
+                        "Chủ nhật 25/02/2024 là ngày nghỉ hằng tuần, chuyển sang thứ Hai 26/02/2024 (Điều 134.1 BLTTHS)");
         YamlNode extension = verification.get("extensions").items().getFirst();
         assertThat(extension.text("into")).isEqualTo("tip.verification.prolonged");
         assertThat(extension.texts("authorities")).contains("POLICE/DISTRICT/investigation-head");
@@ -105,7 +105,7 @@ class CommandsTest {
                 .contains("custody.family")
                 .contains("<= 2024-04-20");
         assertThat(limits(yaml, "--lang", "vi")).isZero();
-        assertThat(out()).contains("3 tháng kể từ thứ Tư 31/01/2024 (Điều 172.1)");
+        assertThat(out()).contains("3 tháng kể từ thứ Tư 31/01/2024 (Điều 172.1 BLTTHS)");
     }
 
     @Test

@@ -320,7 +320,8 @@ class CountingTest {
         assertThat(lunaria.partOfMonth().round()).isEqualTo(Counting.Round.UP);
         assertThat(rule(counting, "T").asOrdered()).isTrue();
         assertThat(rule(counting, "D").asOrdered()).isFalse();
-        assertThat(rule(counting, "D").shiftArticle().written().in("en")).isEqualTo("Art. 134.1");
+        assertThat(rule(counting, "D").shiftArticle().written().in("en"))
+                .isEqualTo("CPC Art. 134.1");
         assertThat(counting.calendar().announced(2024)).isTrue();
     }
 }

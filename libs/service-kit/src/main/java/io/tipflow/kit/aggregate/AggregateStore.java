@@ -47,6 +47,12 @@ public interface AggregateStore {
      */
     void markPublished(List<Published> published);
 
+    /** A page of all ids in their order, beginning behind one. */
+    List<String> ids(String after, int limit);
+
+    /** Replaces the listing alone if the aggregate still has that version, else nothing. */
+    void relist(String id, long version, Listing listing);
+
     /** The ids of aggregates whose {@code nextDueAt} has come, the longest due first. */
     List<String> due(Instant at, int limit);
 

@@ -1,8 +1,10 @@
 package io.tipflow.kit.aggregate;
 
 import io.tipflow.contracts.PublicEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -13,7 +15,7 @@ import java.util.function.Function;
  * @param stateType the record of the state
  * @param eventNames the private events by the constant name they carry in the history
  * @param translator what the others are told of a private event
- * @param listing what lists, permissions and timers need of a state
+ * @param listing what lists, permissions and timers need of a state at an instant
  */
 public record AggregateType<S, C, E, R>(
         String name,
@@ -21,10 +23,21 @@ public record AggregateType<S, C, E, R>(
         Class<S> stateType,
         Map<String, Class<? extends E>> eventNames,
         Translator<S, E> translator,
-        Function<S, Listing> listing) {
+        BiFunction<S, Instant, Listing> listing) {
 
     public AggregateType {
         eventNames = Map.copyOf(eventNames);
+    }
+
+    /** The type whose lists do not depend on the time. */
+    public AggregateType(
+            String name,
+            Decider<S, C, E, R> decider,
+            Class<S> stateType,
+            Map<String, Class<? extends E>> eventNames,
+            Translator<S, E> translator,
+            Function<S, Listing> listing) {
+        this(name, decider, stateType, eventNames, translator, (state, at) -> listing.apply(state));
     }
 
     /** Translates a private event into public ones. */

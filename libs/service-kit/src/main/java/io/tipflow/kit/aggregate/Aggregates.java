@@ -167,6 +167,25 @@ public final class Aggregates<S, C, E, R> {
         return store.due(at, limit);
     }
 
+    /** A page of all ids in their order, beginning behind one, for who looks at each of them. */
+    public List<String> ids(String after, int limit) {
+        return store.ids(after, limit);
+    }
+
+    /**
+     * Writes down anew what lists, permissions and timers need of an aggregate; nothing happens to
+     * the aggregate itself. A command that comes between does the same and wins.
+     */
+    public void relist(String id, Instant at) {
+        store.load(id)
+                .ifPresent(present -> {
+                    Listing listing = type.listing().apply(codec.state(present.state()), at);
+                    if (!listing.equals(present.listing())) {
+                        store.relist(id, present.version(), listing);
+                    }
+                });
+    }
+
     /**
      * The state that the history folds to, to be compared with the stored one.
      *
@@ -256,7 +275,7 @@ public final class Aggregates<S, C, E, R> {
                         codec.state(after),
                         history,
                         outbox,
-                        type.listing().apply(after));
+                        type.listing().apply(after, context.at()));
         return new Advance<>(next, after);
     }
 

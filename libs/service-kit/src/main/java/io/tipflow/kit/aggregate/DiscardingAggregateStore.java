@@ -47,6 +47,16 @@ public final class DiscardingAggregateStore implements AggregateStore {
     }
 
     @Override
+    public List<String> ids(String after, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public void relist(String id, long version, Listing listing) {
+        // There is nothing to list.
+    }
+
+    @Override
     public List<String> due(Instant at, int limit) {
         return List.of();
     }

@@ -1,5 +1,6 @@
 package io.tipflow.kit.mongo;
 
+import com.mongodb.client.model.Updates;
 import io.tipflow.kit.aggregate.HistoryEntry;
 import io.tipflow.kit.aggregate.Listing;
 import io.tipflow.kit.aggregate.OutboxEntry;
@@ -18,6 +19,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
+import org.bson.conversions.Bson;
 
 /**
  * An aggregate as its one document: {@code {_id, version, sequence, readers, list, state, history,
@@ -33,14 +35,8 @@ final class AggregateDocument {
         document.put("_id", new BsonString(aggregate.id()));
         document.put("version", new BsonInt64(aggregate.version()));
         document.put("sequence", new BsonInt64(aggregate.sequence()));
-        BsonArray readers = new BsonArray();
-        aggregate.listing().readers().stream()
-                .sorted()
-                .forEach(r -> readers.add(new BsonString(r)));
-        document.put("readers", readers);
-        BsonDocument list = new BsonDocument();
-        aggregate.listing().fields().forEach((name, value) -> list.put(name, listValue(value)));
-        document.put("list", list);
+        document.put("readers", readers(aggregate.listing()));
+        document.put("list", list(aggregate.listing()));
         document.put("state", JsonBson.toBson(aggregate.state()));
         BsonArray history = new BsonArray(aggregate.history().size());
         aggregate.history().forEach(entry -> history.add(write(entry)));
@@ -53,6 +49,28 @@ final class AggregateDocument {
         }
         aggregate.listing().nextDueAt().ifPresent(due -> document.put("nextDueAt", time(due)));
         return document;
+    }
+
+    private static BsonArray readers(Listing listing) {
+        BsonArray readers = new BsonArray();
+        listing.readers().stream().sorted().forEach(r -> readers.add(new BsonString(r)));
+        return readers;
+    }
+
+    private static BsonDocument list(Listing listing) {
+        BsonDocument list = new BsonDocument();
+        listing.fields().forEach((name, value) -> list.put(name, listValue(value)));
+        return list;
+    }
+
+    /** The update that puts another listing in its place. */
+    static Bson relisted(Listing listing) {
+        return Updates.combine(
+                Updates.set("readers", readers(listing)),
+                Updates.set("list", list(listing)),
+                listing.nextDueAt()
+                        .map(due -> Updates.set("nextDueAt", time(due)))
+                        .orElseGet(() -> Updates.unset("nextDueAt")));
     }
 
     static StoredAggregate read(BsonDocument document) {

@@ -29,6 +29,7 @@ import com.mongodb.client.model.WriteModel;
 import io.tipflow.kit.aggregate.AggregateStore;
 import io.tipflow.kit.aggregate.ListQuery;
 import io.tipflow.kit.aggregate.ListQuery.Criterion;
+import io.tipflow.kit.aggregate.Listing;
 import io.tipflow.kit.aggregate.Page;
 import io.tipflow.kit.aggregate.StoredAggregate;
 import java.time.Instant;
@@ -249,6 +250,28 @@ public final class MongoAggregateStore implements AggregateStore, AutoCloseable 
                         new UpdateManyModel<>(
                                 and(in("_id", ids), eq("version", version)), emptied)));
         reading(() -> collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+    }
+
+    @Override
+    public List<String> ids(String after, int limit) {
+        return reading(() -> {
+            List<String> ids = new ArrayList<>();
+            collection
+                    .find(gt("_id", after))
+                    .sort(Sorts.ascending("_id"))
+                    .projection(Projections.include("_id"))
+                    .limit(limit)
+                    .forEach(document -> ids.add(document.getString("_id").getValue()));
+            return ids;
+        });
+    }
+
+    @Override
+    public void relist(String id, long version, Listing listing) {
+        reading(() ->
+                collection.updateOne(
+                        and(eq("_id", id), eq("version", version)),
+                        AggregateDocument.relisted(listing)));
     }
 
     @Override

@@ -74,6 +74,35 @@ public abstract class AggregateStoreContract {
     }
 
     @Test
+    void listsAnewOnlyTheVersionThatWasSeenAndLeavesTheRestAlone() {
+        AggregateStore store = emptyStore();
+        StoredAggregate written = aggregate("a", 2, "OPEN", NOON, 1);
+        store.insert(written);
+        Listing other = new Listing(Set.of("CA-95"), Map.of("status", "SHUT"), Optional.of(NOON));
+
+        store.relist("a", 1, other);
+        assertThat(store.load("a")).contains(written);
+
+        store.relist("a", 2, other);
+        StoredAggregate listed = store.load("a").orElseThrow();
+        assertThat(listed.listing()).isEqualTo(other);
+        assertThat(listed.version()).isEqualTo(2);
+        assertThat(listed.history()).isEqualTo(written.history());
+        assertThat(listed.outbox()).isEqualTo(written.outbox());
+    }
+
+    @Test
+    void tellsAllIdsInPages() {
+        AggregateStore store = emptyStore();
+        for (String id : List.of("b", "a", "c")) {
+            store.insert(aggregate(id, 1, "OPEN", NOON, 0));
+        }
+
+        assertThat(store.ids("", 2)).containsExactly("a", "b");
+        assertThat(store.ids("b", 2)).containsExactly("c");
+    }
+
+    @Test
     void letsExactlyOneOfManyRacersWin() throws Exception {
         AggregateStore store = emptyStore();
         store.insert(aggregate("a", 1, "OPEN", NOON, 0));

@@ -3,6 +3,7 @@ package io.tipflow.testkit.stores;
 import io.tipflow.kit.aggregate.AggregateStore;
 import io.tipflow.kit.aggregate.ListQuery;
 import io.tipflow.kit.aggregate.ListQuery.Criterion;
+import io.tipflow.kit.aggregate.Listing;
 import io.tipflow.kit.aggregate.Page;
 import io.tipflow.kit.aggregate.StoredAggregate;
 import java.time.Instant;
@@ -143,6 +144,28 @@ public final class InMemoryAggregateStore implements AggregateStore {
                                             a.listing())
                                     : a);
         }
+    }
+
+    @Override
+    public synchronized List<String> ids(String after, int limit) {
+        return aggregates.tailMap(after, false).keySet().stream().limit(limit).toList();
+    }
+
+    @Override
+    public synchronized void relist(String id, long version, Listing listing) {
+        aggregates.computeIfPresent(
+                id,
+                (same, a) ->
+                        a.version() == version
+                                ? new StoredAggregate(
+                                        id,
+                                        a.version(),
+                                        a.sequence(),
+                                        a.state(),
+                                        a.history(),
+                                        a.outbox(),
+                                        listing)
+                                : a);
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class Alerts {
         return switch (kind) {
             case URGENT_TIP -> "urgent-" + subject;
             case STEP_OVERDUE -> "overdue-" + subject;
+            case REPORTER_WROTE -> "wrote-" + subject;
         };
     }
 
@@ -48,11 +49,27 @@ public final class Alerts {
                 id(about.kind(), about.subject()), context, new AlertCommand.Raise(about));
     }
 
+    /** Raises an alert about something that may happen again, once for each occasion. */
+    public void raise(CommandContext context, Alert.About about, String occasion) {
+        aggregates.create(
+                id(about.kind(), about.subject()) + "-" + occasion,
+                context,
+                new AlertCommand.Raise(about));
+    }
+
     /** Settles what is open about a subject. */
     public void settle(CommandContext context, String subject, Instant at) {
         for (AlertKind kind : AlertKind.values()) {
             aggregates.act(id(kind, subject), context, new AlertCommand.Settle(at));
         }
+    }
+
+    /** Settles what is overdue about a subject on one occasion. */
+    public void settle(CommandContext context, String subject, String occasion, Instant at) {
+        aggregates.act(
+                id(AlertKind.STEP_OVERDUE, subject) + "-" + occasion,
+                context,
+                new AlertCommand.Settle(at));
     }
 
     /** Whether there is or was an alert of a kind about a subject. */

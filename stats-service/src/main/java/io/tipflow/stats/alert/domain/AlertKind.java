@@ -10,7 +10,10 @@ public enum AlertKind {
     URGENT_TIP(AlertLevel.SHIFT_LEAD, Duration.ofSeconds(20), Duration.ofMinutes(2)),
     /** The last day of a step has passed without it. */
     @Title(vi = "Quá hạn", en = "Overdue")
-    STEP_OVERDUE(AlertLevel.DESK, Duration.ofHours(8), Duration.ofHours(8));
+    STEP_OVERDUE(AlertLevel.DESK, Duration.ofHours(8), Duration.ofHours(8)),
+    /** The holder of a receipt wrote to the unit. */
+    @Title(vi = "Người báo tin trả lời", en = "The reporter wrote")
+    REPORTER_WROTE(AlertLevel.DESK, Duration.ofHours(8), Duration.ofHours(8));
 
     private final AlertLevel first;
     private final Duration unseen;

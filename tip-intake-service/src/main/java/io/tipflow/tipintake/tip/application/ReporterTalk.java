@@ -32,14 +32,17 @@ public final class ReporterTalk {
     private final Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips;
     private final TipsByReceipt byReceipt;
     private final Receipts receipts;
+    private final ZoneId zone;
 
     public ReporterTalk(
             Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips,
             TipsByReceipt byReceipt,
-            Receipts receipts) {
+            Receipts receipts,
+            ZoneId zone) {
         this.tips = tips;
         this.byReceipt = byReceipt;
         this.receipts = receipts;
+        this.zone = zone;
     }
 
     /** How a message of a reporter was taken. */
@@ -73,7 +76,11 @@ public final class ReporterTalk {
         if (isFull(tip.history(), command.commandId())) {
             return new Taken.Full();
         }
-        return new Taken.Reached(tips.act(tip.id(), command, new TakeReportersWords(text)));
+        return new Taken.Reached(
+                tips.act(
+                        tip.id(),
+                        command,
+                        new TakeReportersWords(text, LocalDate.ofInstant(command.at(), zone))));
     }
 
     private static boolean isFull(List<HistoryEntry> history, String commandId) {

@@ -1,6 +1,7 @@
 package io.tipflow.tipintake.tip.application;
 
 import io.tipflow.contracts.PublicEvent;
+import io.tipflow.contracts.tips.TipEvent.TipMadeUrgent;
 import io.tipflow.contracts.tips.TipEvent.TipReceived;
 import io.tipflow.contracts.tips.TipEvent.TipResolved;
 import io.tipflow.tipintake.tip.domain.Intake;
@@ -9,6 +10,7 @@ import io.tipflow.tipintake.tip.domain.Resolution;
 import io.tipflow.tipintake.tip.domain.Tip;
 import io.tipflow.tipintake.tip.domain.TipEvent;
 import io.tipflow.tipintake.tip.domain.TipEvent.InformationAdded;
+import io.tipflow.tipintake.tip.domain.TipEvent.MadeUrgent;
 import io.tipflow.tipintake.tip.domain.TipEvent.MarkedDuplicate;
 import io.tipflow.tipintake.tip.domain.TipEvent.ProposalsKept;
 import io.tipflow.tipintake.tip.domain.TipEvent.ReporterAsked;
@@ -20,7 +22,9 @@ import io.tipflow.tipintake.tip.domain.TipEvent.TipLedToCase;
 import io.tipflow.tipintake.tip.domain.TipEvent.TipLedToFurtherCase;
 import io.tipflow.tipintake.tip.domain.TipEvent.TipLogged;
 import io.tipflow.tipintake.tip.domain.TipStatus;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the others are told of a tip: dimensions to count by, never words, never a reporter. */
 final class TipPublication {
@@ -33,15 +37,44 @@ final class TipPublication {
             // Words and marks concern nobody but who works on the tip.
             case ProposalsKept kept -> List.of();
             case InformationAdded added -> List.of();
+            case MadeUrgent urgent -> madeUrgent(after, urgent.on());
             case MarkedDuplicate marked -> List.of();
             case TipDecided decided -> resolved(after);
             case TipLedToCase led -> resolved(after);
             // The tip was counted as resolved before; a second outcome would count it twice.
             case TipLedToFurtherCase further -> List.of();
             case ReporterAsked asked -> List.of();
-            case ReporterWrote wrote -> List.of();
+            case ReporterWrote wrote -> wrote(after, wrote.on());
             case ReporterOpened opened -> List.of();
             case ReporterDestroyed destroyed -> List.of();
+        };
+    }
+
+    private static List<PublicEvent> madeUrgent(Tip after, LocalDate on) {
+        return switch (after) {
+            case Tip.Unlogged unlogged -> List.of();
+            case Tip.Logged tip ->
+                    List.of(
+                            new TipMadeUrgent(
+                                    on,
+                                    tip.intake().unit(),
+                                    tip.intake().area(),
+                                    tip.intake().offence()));
+        };
+    }
+
+    private static List<PublicEvent> wrote(Tip after, @Nullable LocalDate on) {
+        return switch (after) {
+            case Tip.Unlogged unlogged -> List.of();
+            case Tip.Logged tip ->
+                    on == null
+                            ? List.of()
+                            : List.of(
+                                    new io.tipflow.contracts.tips.TipEvent.ReporterWrote(
+                                            on,
+                                            tip.intake().unit(),
+                                            tip.intake().area(),
+                                            tip.intake().offence()));
         };
     }
 

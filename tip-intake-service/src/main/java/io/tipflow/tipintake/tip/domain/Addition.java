@@ -1,5 +1,6 @@
 package io.tipflow.tipintake.tip.domain;
 
+import io.tipflow.kit.text.Title;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where, in words
  * @param happened when, in words
  * @param offence the article of the Penal Code it hints at
+ * @param kind what it is; absent in what older programs wrote, which is information
  */
 public record Addition(
         Instant at,
@@ -22,7 +24,23 @@ public record Addition(
         @Nullable String area,
         @Nullable String place,
         @Nullable String happened,
-        @Nullable String offence) {
+        @Nullable String offence,
+        @Nullable Kind kind) {
+
+    /** What an addition is. */
+    public enum Kind {
+        /** What was learned. */
+        @Title(vi = "Thông tin", en = "Information")
+        INFORMATION,
+        /** Why the tip is not urgent although that was proposed. */
+        @Title(vi = "Lý do không khẩn", en = "Why it is not urgent")
+        REASON
+    }
+
+    /** What was learned, in words alone. */
+    public static Addition of(Instant at, String by, String text) {
+        return new Addition(at, by, text, null, null, null, null, Kind.INFORMATION);
+    }
 
     /** Without the words, so that it may stand in a log or a message. */
     @Override

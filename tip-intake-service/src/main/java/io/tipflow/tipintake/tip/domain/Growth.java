@@ -1,5 +1,6 @@
 package io.tipflow.tipintake.tip.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param additions what was learned since, in order
  * @param duplicates which other tips it was marked a duplicate of, in order
  * @param proposed what the platform proposed when it was entered and nobody took, by field
+ * @param urgentSince the day on which something learned later made it urgent
  */
 public record Growth(
-        List<Addition> additions, List<DuplicateMark> duplicates, Map<String, String> proposed) {
+        List<Addition> additions,
+        List<DuplicateMark> duplicates,
+        Map<String, String> proposed,
+        @Nullable LocalDate urgentSince) {
 
     /** Nothing yet. */
-    public static final Growth NONE = new Growth(List.of(), List.of(), Map.of());
+    public static final Growth NONE = new Growth(List.of(), List.of(), Map.of(), null);
 
     public Growth {
         additions = List.copyOf(additions);
@@ -39,19 +44,23 @@ public record Growth(
     Growth with(Addition addition) {
         List<Addition> more = new ArrayList<>(additions);
         more.add(addition);
-        return new Growth(more, duplicates, proposed);
+        return new Growth(more, duplicates, proposed, urgentSince);
     }
 
     Growth with(DuplicateMark mark) {
         List<DuplicateMark> more = new ArrayList<>(duplicates);
         more.add(mark);
-        return new Growth(additions, more, proposed);
+        return new Growth(additions, more, proposed, urgentSince);
     }
 
     Growth with(Map<String, String> moreProposed) {
         Map<String, String> all = new LinkedHashMap<>(proposed);
         all.putAll(moreProposed);
-        return new Growth(additions, duplicates, all);
+        return new Growth(additions, duplicates, all, urgentSince);
+    }
+
+    Growth urgent(LocalDate since) {
+        return new Growth(additions, duplicates, proposed, since);
     }
 
     /** Without the words. */

@@ -28,6 +28,11 @@ public sealed interface Tip {
 
         /** What came to it since. */
         Growth growth();
+
+        /** Whether it has to be acted on at once: from the beginning, or since more was learned. */
+        default boolean urgent() {
+            return intake().urgent() || growth().urgentSince() != null;
+        }
     }
 
     /** Received (tiếp nhận, Art 145) and still open. */

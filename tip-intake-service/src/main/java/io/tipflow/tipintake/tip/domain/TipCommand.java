@@ -25,8 +25,14 @@ public sealed interface TipCommand {
         }
     }
 
-    /** Add what was learned since (bổ sung thông tin). */
-    record AddInformation(Addition addition) implements TipCommand {}
+    /**
+     * Add what was learned since (bổ sung thông tin).
+     *
+     * @param urgent whether it makes the tip urgent; nothing makes it less so
+     * @param today the day it is added
+     */
+    record AddInformation(Addition addition, boolean urgent, LocalDate today)
+            implements TipCommand {}
 
     /**
      * Mark it a duplicate of another tip, for the investigator to confirm.
@@ -49,8 +55,12 @@ public sealed interface TipCommand {
     /** Ask the reporter something, whom only his receipt leads to (lấy lời khai bổ sung). */
     record AskReporter(String question) implements TipCommand {}
 
-    /** Take down what the reporter adds, or answers. */
-    record TakeReportersWords(String text) implements TipCommand {}
+    /**
+     * Take down what the reporter adds, or answers.
+     *
+     * @param today the day he wrote
+     */
+    record TakeReportersWords(String text, LocalDate today) implements TipCommand {}
 
     /** Open the reporter's identity, for a reason that stays in the history. */
     record OpenReporter(String reason) implements TipCommand {}

@@ -12,6 +12,7 @@ import io.tipflow.tipintake.tip.domain.TipCommand.OpenReporter;
 import io.tipflow.tipintake.tip.domain.TipCommand.ResolveTip;
 import io.tipflow.tipintake.tip.domain.TipCommand.TakeReportersWords;
 import io.tipflow.tipintake.tip.domain.TipEvent.InformationAdded;
+import io.tipflow.tipintake.tip.domain.TipEvent.MadeUrgent;
 import io.tipflow.tipintake.tip.domain.TipEvent.MarkedDuplicate;
 import io.tipflow.tipintake.tip.domain.TipEvent.ProposalsKept;
 import io.tipflow.tipintake.tip.domain.TipEvent.ReporterAsked;
@@ -73,12 +74,13 @@ public final class TipDecider implements Decider<Tip, TipCommand, TipEvent, TipR
         return switch (command) {
             case LogTip log ->
                     Decision.rejected(new TipRefusal.AlreadyLogged(tip.intake().number()));
-            case AddInformation add -> add(tip, add.addition());
+            case AddInformation add -> add(tip, add);
             case MarkDuplicate mark -> mark(tip, mark);
             case ResolveTip resolve -> resolve(tip, resolve);
             case NoteCaseInitiated note -> noteCase(tip, note);
             case AskReporter(var question) -> Decision.accepted(new ReporterAsked(question));
-            case TakeReportersWords(var text) -> Decision.accepted(new ReporterWrote(text));
+            case TakeReportersWords(var text, var today) ->
+                    Decision.accepted(new ReporterWrote(text, today));
             case OpenReporter open ->
                     switch (tip.reporter()) {
                         case Reporter.Anonymous none ->
@@ -101,10 +103,14 @@ public final class TipDecider implements Decider<Tip, TipCommand, TipEvent, TipR
     }
 
     /** Also after the outcome: what a witness remembers later may lead to a case after all. */
-    private static Decision<TipEvent, TipRefusal> add(Tip.Logged tip, Addition addition) {
-        return tip.growth().additions().size() >= MOST_ADDITIONS
-                ? Decision.rejected(new TipRefusal.TooManyAdditions(MOST_ADDITIONS))
-                : Decision.accepted(new InformationAdded(addition));
+    private static Decision<TipEvent, TipRefusal> add(Tip.Logged tip, AddInformation add) {
+        if (tip.growth().additions().size() >= MOST_ADDITIONS) {
+            return Decision.rejected(new TipRefusal.TooManyAdditions(MOST_ADDITIONS));
+        }
+        InformationAdded added = new InformationAdded(add.addition());
+        return add.urgent() && !tip.urgent()
+                ? Decision.accepted(List.of(added, new MadeUrgent(add.today())))
+                : Decision.accepted(added);
     }
 
     private static Decision<TipEvent, TipRefusal> mark(Tip.Logged tip, MarkDuplicate command) {
@@ -167,6 +173,7 @@ public final class TipDecider implements Decider<Tip, TipCommand, TipEvent, TipR
             case TipLogged(Intake intake, Reporter reporter) -> new Tip.Received(intake, reporter);
             case ProposalsKept(var proposed) -> grown(tip, growth -> growth.with(proposed));
             case InformationAdded(var addition) -> grown(tip, growth -> growth.with(addition));
+            case MadeUrgent(var on) -> grown(tip, growth -> growth.urgent(on));
             case MarkedDuplicate(var mark) -> grown(tip, growth -> growth.with(mark));
             case TipDecided(var outcome, var on, var reason) ->
                     resolved(tip, new Resolution.Decided(outcome, on, reason));

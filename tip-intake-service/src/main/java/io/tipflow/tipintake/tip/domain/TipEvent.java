@@ -2,6 +2,7 @@ package io.tipflow.tipintake.tip.domain;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a tip, as its own history tells it; stays in this service. */
 public sealed interface TipEvent {
@@ -25,6 +26,9 @@ public sealed interface TipEvent {
     /** More was learned. */
     record InformationAdded(Addition addition) implements TipEvent {}
 
+    /** What was learned made it urgent. */
+    record MadeUrgent(LocalDate on) implements TipEvent {}
+
     /** It was marked a duplicate of another tip. */
     record MarkedDuplicate(DuplicateMark mark) implements TipEvent {}
 
@@ -41,8 +45,12 @@ public sealed interface TipEvent {
     /** A question waits for the reporter, who finds it by his receipt. */
     record ReporterAsked(String question) implements TipEvent {}
 
-    /** The reporter added something, or answered. */
-    record ReporterWrote(String text) implements TipEvent {}
+    /**
+     * The reporter added something, or answered.
+     *
+     * @param on the day; absent in what older programs wrote
+     */
+    record ReporterWrote(String text, @Nullable LocalDate on) implements TipEvent {}
 
     /** Somebody was allowed to read the reporter's identity. */
     record ReporterOpened(String reason) implements TipEvent {}

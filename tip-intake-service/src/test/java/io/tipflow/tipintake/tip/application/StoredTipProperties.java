@@ -29,7 +29,7 @@ class StoredTipProperties {
     void theStoredHistoryRefoldsToTheStoredState(@ForAll("lives") List<TipCommand> life) {
         Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips =
                 new Aggregates<>(
-                        TipAggregate.type(Set::of),
+                        TipAggregate.type(Set::of, (tip, at) -> Optional.empty()),
                         new InMemoryAggregateStore(),
                         Json.tolerant(),
                         (id, version, events) -> {});

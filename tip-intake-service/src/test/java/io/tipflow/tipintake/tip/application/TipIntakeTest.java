@@ -54,7 +54,7 @@ class TipIntakeTest {
     private final Receipts receipts = new Receipts(new byte[32]);
     private final Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips =
             new Aggregates<>(
-                    TipAggregate.type(unit -> Set.of(unit, "ABOVE")),
+                    TipAggregate.type(unit -> Set.of(unit, "ABOVE"), (tip, at) -> Optional.empty()),
                     new InMemoryAggregateStore(),
                     Json.tolerant(),
                     (id, version, events) -> {});

@@ -202,21 +202,38 @@ class TipDeciderTest {
                 .when(new TipCommand.AskReporter("Còn ở đó không?"))
                 .then(new TipEvent.ReporterAsked("Còn ở đó không?"));
         spec.given(logged, closed)
-                .when(new TipCommand.TakeReportersWords("Họ quay lại rồi."))
-                .then(new TipEvent.ReporterWrote("Họ quay lại rồi."));
+                .when(new TipCommand.TakeReportersWords("Họ quay lại rồi.", TODAY))
+                .then(new TipEvent.ReporterWrote("Họ quay lại rồi.", TODAY));
         spec.given()
-                .when(new TipCommand.TakeReportersWords("Có ai không?"))
+                .when(new TipCommand.TakeReportersWords("Có ai không?", TODAY))
                 .thenRefused(new TipRefusal.NotLogged());
     }
 
     @Test
     void whatIsLearnedLaterStandsBesideTheFirstWordsAlsoAfterTheOutcome() {
-        Addition addition = new Addition(NOW, "op", "Nghi phạm quay lại", null, null, null, null);
+        Addition addition = Addition.of(NOW, "op", "Nghi phạm quay lại");
         spec.given(
                         new TipLogged(INTAKE, ANONYMOUS),
                         new TipEvent.TipDecided(DecidedOutcome.NOT_CRIME, TODAY, "checked"))
-                .when(new TipCommand.AddInformation(addition))
+                .when(new TipCommand.AddInformation(addition, false, TODAY))
                 .then(new TipEvent.InformationAdded(addition));
+    }
+
+    @Test
+    void whatIsLearnedLaterMakesATipUrgentOnceAndNeverLessUrgent() {
+        Addition addition = Addition.of(NOW, "op", "Có dao");
+        TipLogged logged = new TipLogged(INTAKE, ANONYMOUS);
+        TipEvent.InformationAdded added = new TipEvent.InformationAdded(addition);
+        TipEvent.MadeUrgent urgent = new TipEvent.MadeUrgent(TODAY);
+        spec.given(logged)
+                .when(new TipCommand.AddInformation(addition, true, TODAY))
+                .then(added, urgent);
+        spec.given(logged, added, urgent)
+                .when(new TipCommand.AddInformation(addition, true, TODAY))
+                .then(added);
+        spec.given(logged, added, urgent)
+                .when(new TipCommand.AddInformation(addition, false, TODAY))
+                .then(added);
     }
 
     @Test

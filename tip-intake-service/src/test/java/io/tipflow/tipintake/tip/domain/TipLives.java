@@ -45,13 +45,14 @@ public final class TipLives {
                         .as(NoteCaseInitiated::new);
         Arbitrary<TipCommand> reporter =
                 Arbitraries.of(
-                        new AddInformation(new Addition(NOW, "op", "Thêm", null, null, null, null)),
+                        new AddInformation(Addition.of(NOW, "op", "Thêm"), false, DAY),
+                        new AddInformation(Addition.of(NOW, "op", "Có dao"), true, DAY),
                         new MarkDuplicate(
                                 "self", new DuplicateMark("tip-2", "TB-1", NOW, "op", null)),
                         new MarkDuplicate(
                                 "self", new DuplicateMark("self", "TB-1", NOW, "op", null)),
                         new AskReporter("Còn ở đó không?"),
-                        new TakeReportersWords("Vẫn còn."),
+                        new TakeReportersWords("Vẫn còn.", DAY),
                         new OpenReporter("order"),
                         new DestroyReporter("asked for", DAY));
         return Arbitraries.oneOf(log, resolve, note, reporter).list().ofMaxSize(12);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,9 @@ public final class WantedOrderType {
     /** The listing field of the area of the last residence. */
     public static final String AREA = "area";
 
+    /** Changes whenever the lists hold more of an order than before. */
+    public static final String LISTING_REVISION = "heard-1";
+
     private WantedOrderType() {}
 
     /** The type, under the rules about units. */
@@ -104,6 +108,12 @@ public final class WantedOrderType {
     private static List<String> words(Issue issue) {
         Set<String> words = new LinkedHashSet<>(SearchWords.of(issue.number()));
         words.addAll(SearchWords.of(issue.person().name()));
+        NameKeys.words(issue.person().name()).forEach(word -> words.add(NameKeys.heard(word)));
+        Integer born = issue.person().birthYear();
+        if (born != null) {
+            words.add(born.toString());
+            words.add(String.format(Locale.ROOT, "%02d", born % 100));
+        }
         return List.copyOf(words);
     }
 }

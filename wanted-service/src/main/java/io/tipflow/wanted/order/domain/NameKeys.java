@@ -61,8 +61,13 @@ public final class NameKeys {
         return SOUND + sounded(first) + " " + sounded(last);
     }
 
+    /** A searched word as it is heard, under the mark of sounds; a number is heard as it is. */
+    public static String heard(String word) {
+        return Character.isDigit(word.charAt(0)) ? word : SOUND + sounded(word);
+    }
+
     /** The words one by one, also repeated ones. */
-    private static List<String> words(String text) {
+    public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         for (String part : text.split("[^\\p{L}\\p{M}\\p{N}]+", -1)) {
             if (words.size() == MOST_WORDS) {

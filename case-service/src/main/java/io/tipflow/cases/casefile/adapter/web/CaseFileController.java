@@ -11,6 +11,7 @@ import io.tipflow.cases.casefile.adapter.web.CaseViews.CaseSummary;
 import io.tipflow.cases.casefile.adapter.web.CaseViews.CaseView;
 import io.tipflow.cases.casefile.adapter.web.CaseViews.HistoryView;
 import io.tipflow.cases.casefile.application.CaseFiles;
+import io.tipflow.cases.casefile.application.CaseLimits;
 import io.tipflow.cases.casefile.application.Jurisdiction;
 import io.tipflow.cases.casefile.application.Taker;
 import io.tipflow.cases.casefile.domain.Authority;
@@ -23,9 +24,11 @@ import io.tipflow.kit.security.Actor;
 import io.tipflow.kit.web.Answers;
 import io.tipflow.kit.web.Answers.PageBody;
 import io.tipflow.kit.web.CommandRequest;
+import io.tipflow.kit.web.Languages;
 import io.tipflow.kit.web.Refusal;
 import io.tipflow.kit.web.RefusedException;
 import io.tipflow.kit.web.Rehearsable;
+import io.tipflow.rulebook.view.LimitView.DueView;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,13 +70,20 @@ class CaseFileController {
     private final CaseFiles cases;
     private final CaseUnits units;
     private final CaseActions actions;
+    private final CaseLimits limits;
     private final ZoneId zone;
     private final Clock clock;
 
-    CaseFileController(CaseFiles cases, Jurisdiction jurisdiction, ZoneId zone, Clock clock) {
+    CaseFileController(
+            CaseFiles cases,
+            Jurisdiction jurisdiction,
+            CaseLimits limits,
+            ZoneId zone,
+            Clock clock) {
         this.cases = cases;
         this.units = new CaseUnits(jurisdiction);
         this.actions = new CaseActions(cases);
+        this.limits = limits;
         this.zone = zone;
         this.clock = clock;
     }
@@ -200,9 +210,17 @@ class CaseFileController {
     @GetMapping
     @PreAuthorize(READERS)
     PageBody<CaseSummary> list(@ModelAttribute CaseListParameters parameters, Actor actor) {
+        Instant now = clock.instant();
+        String language = Languages.asked().code();
         return Answers.page(
-                cases.list(parameters.query(actor.unit(), zone)),
-                found -> CaseSummary.of(found.id(), found.state()));
+                cases.list(parameters.query(actor.unit(), now, zone)),
+                found ->
+                        CaseSummary.of(
+                                found.id(),
+                                found.state(),
+                                limits.due(found.state(), now)
+                                        .map(due -> DueView.of(due, language))
+                                        .orElse(null)));
     }
 
     @GetMapping("/{id}")
@@ -245,7 +263,12 @@ class CaseFileController {
 
     private CaseView view(String id, CaseFile state, Actor reader, Instant now) {
         CaseActions.Shown shown = actions.of(id, state, taker(reader), now);
-        return CaseView.of(id, state, shown.offered(), shown.blocked());
+        return CaseView.of(
+                id,
+                state,
+                limits.shown(state, now, Languages.asked().code()),
+                shown.offered(),
+                shown.blocked());
     }
 
     private static Taker taker(Actor actor) {

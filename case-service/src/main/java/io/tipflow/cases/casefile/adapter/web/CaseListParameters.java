@@ -1,10 +1,13 @@
 package io.tipflow.cases.casefile.adapter.web;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.tipflow.cases.casefile.application.CaseFileType;
 import io.tipflow.cases.casefile.domain.CaseStatus;
 import io.tipflow.kit.aggregate.ListQuery;
 import io.tipflow.kit.aggregate.ListQuery.Criterion;
 import io.tipflow.kit.text.SearchWords;
+import io.tipflow.kit.web.DueFilter;
 import io.tipflow.kit.web.Refusal;
 import io.tipflow.kit.web.RefusedException;
 import java.time.Instant;
@@ -13,25 +16,32 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * The query parameters of {@code GET /api/v1/cases}, newest initiation first.
  *
+ * @param status one or several, separated by commas
  * @param unit the investigation body
  * @param from the first day of initiation
  * @param to the last day of initiation
  * @param q words of an accused's name or of the number, or beginnings of them, all of which must be
  *     there
+ * @param sort {@code -initiatedAt}, the newest first, or {@code actBy}, which has to be acted on
+ *     first
+ * @param due {@code overdue}, {@code today} or {@code 7d}; then sorted by {@code actBy}
  */
 record CaseListParameters(
-        @Nullable CaseStatus status,
+        @Nullable Set<CaseStatus> status,
         @Nullable String offence,
         @Nullable String unit,
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
         @Nullable String q,
+        @Nullable String sort,
+        @Nullable String due,
         @Nullable String cursor,
         @Nullable Integer limit) {
 
@@ -45,20 +55,33 @@ record CaseListParameters(
      *
      * @throws RefusedException where a parameter makes no sense
      */
-    ListQuery query(String reader, ZoneId zone) {
+    ListQuery query(String reader, Instant now, ZoneId zone) {
+        boolean byDue = DueFilter.asked(sort, due);
+        if (sort != null && !byDue && !sort.equals("-" + CaseFileType.INITIATED_AT)) {
+            throw refused("sort must be -initiatedAt or actBy.");
+        }
+        List<Criterion> criteria = criteria(zone);
+        if (byDue) {
+            criteria.add(DueFilter.criterion(CaseFileType.ACT_BY, due, now, zone));
+        }
         return new ListQuery(
                 reader,
-                criteria(zone),
-                CaseFileType.INITIATED_AT,
-                true,
+                criteria,
+                byDue ? CaseFileType.ACT_BY : CaseFileType.INITIATED_AT,
+                !byDue,
                 Optional.ofNullable(cursor),
                 size());
     }
 
     private List<Criterion> criteria(ZoneId zone) {
         List<Criterion> criteria = new ArrayList<>();
-        if (status != null) {
-            criteria.add(new Criterion.Is(CaseFileType.STATUS, status.name()));
+        if (status != null && status.size() == 1) {
+            criteria.add(new Criterion.Is(CaseFileType.STATUS, status.iterator().next().name()));
+        } else if (status != null && !status.isEmpty()) {
+            criteria.add(
+                    new Criterion.AnyOf(
+                            CaseFileType.STATUS,
+                            status.stream().map(Enum::name).collect(toUnmodifiableSet())));
         }
         if (offence != null) {
             criteria.add(new Criterion.Is(CaseFileType.OFFENCE, offence));

@@ -17,6 +17,8 @@ import io.tipflow.kit.text.Said;
 import io.tipflow.kit.web.BlockedAction;
 import io.tipflow.kit.web.Languages;
 import io.tipflow.kit.web.OfferedAction;
+import io.tipflow.rulebook.view.LimitView;
+import io.tipflow.rulebook.view.LimitView.DueView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,9 +43,10 @@ final class CaseViews {
             int persons,
             int entities,
             @Nullable String procuracy,
-            @Nullable String court) {
+            @Nullable String court,
+            @Nullable DueView due) {
 
-        static CaseSummary of(String id, CaseFile state) {
+        static CaseSummary of(String id, CaseFile state, @Nullable DueView due) {
             Initiation i = state.initiation();
             return new CaseSummary(
                     id,
@@ -57,7 +60,8 @@ final class CaseViews {
                     state.persons(),
                     state.entities(),
                     state.course().procuracy(),
-                    state.course().court());
+                    state.course().court(),
+                    due);
         }
     }
 
@@ -84,6 +88,7 @@ final class CaseViews {
             @Nullable LocalDate acceptedByCourtOn,
             @Nullable LocalDate judgedOn,
             List<WantedMark> wanted,
+            List<LimitView> limits,
             @JsonProperty("_actions") List<OfferedAction> actions,
             @JsonProperty("_blocked") List<BlockedAction> blocked,
             @JsonProperty("_whatIf") @Nullable String whatIf) {
@@ -112,6 +117,7 @@ final class CaseViews {
                     acceptedByCourtOn,
                     judgedOn,
                     wanted,
+                    limits,
                     actions,
                     blocked,
                     change.in(Languages.asked()));
@@ -120,6 +126,7 @@ final class CaseViews {
         static CaseView of(
                 String id,
                 CaseFile state,
+                List<LimitView> limits,
                 List<OfferedAction> actions,
                 List<BlockedAction> blocked) {
             Initiation i = state.initiation();
@@ -146,6 +153,7 @@ final class CaseViews {
                     c.acceptedByCourtOn(),
                     c.judgedOn(),
                     state.wanted(),
+                    limits,
                     actions,
                     blocked,
                     null);

@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The alerts that address the asker, and what he does with them. */
 @RestController
 @RequestMapping("/api/v1/alerts")
-@PreAuthorize("hasAnyRole('operator','investigator','investigation-head','supervisor')")
+@PreAuthorize(
+        "hasAnyRole('operator','investigator','investigation-head','procurator','judge','supervisor')")
 class AlertsController {
 
     private final Alerts alerts;

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,15 @@ public final class EventFold {
                     Topics.CASES, Stream.CASES,
                     Topics.WANTED, Stream.WANTED);
 
+    /** Events that call somebody and count nothing. */
+    private static final List<String> UNCOUNTED =
+            List.of(
+                    "tipflow.tip.made-urgent.v1",
+                    "tipflow.tip.reporter-wrote.v1",
+                    "tipflow.case.step-overdue.v1");
+
     private final Map<TypeName, EventKind> kinds = new HashMap<>();
+    private final Set<TypeName> uncounted = new HashSet<>();
     private final TypeName asked = new TypeName();
     private final DataReader data = new DataReader();
     private final Occurrence event = new Occurrence();
@@ -44,6 +55,11 @@ public final class EventFold {
             TypeName name = new TypeName();
             name.bytes = kind.wireName().getBytes(StandardCharsets.UTF_8);
             kinds.put(name, kind);
+        }
+        for (String type : UNCOUNTED) {
+            TypeName name = new TypeName();
+            name.bytes = type.getBytes(StandardCharsets.UTF_8);
+            uncounted.add(name);
         }
     }
 
@@ -73,6 +89,9 @@ public final class EventFold {
         }
         asked.bytes = type;
         EventKind kind = kinds.get(asked);
+        if (kind == null && uncounted.contains(asked)) {
+            return null;
+        }
         if (kind == null) {
             skipUnknown(cube, stream, key, number, type);
             return null;

@@ -3,6 +3,9 @@ package io.tipflow.stats.alert.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import io.tipflow.contracts.cases.CaseEvent;
+import io.tipflow.contracts.tips.TipEvent.ReporterWrote;
+import io.tipflow.contracts.tips.TipEvent.TipMadeUrgent;
 import io.tipflow.contracts.tips.TipEvent.TipReceived;
 import io.tipflow.contracts.tips.TipEvent.TipResolved;
 import io.tipflow.stats.cube.application.FeedStatus;
@@ -68,7 +71,7 @@ class AlertsHttpTest {
         assertThat(seen.json().at("/subject/id").asString()).isEqualTo(tip);
         assertThat(service.get("operator", UNIT, ALERTS + "?state=open").text()).contains(tip);
         assertThat(service.get("operator", "CA-94-950", path).status()).isEqualTo(404);
-        assertThat(service.get("judge", "TA-94", ALERTS).status()).isEqualTo(403);
+        assertThat(service.get("agency", "TA-94", ALERTS).status()).isEqualTo(403);
 
         Answer shown = service.post("operator", UNIT, path + "/actions/displayed");
         assertThat(shown.status()).as(shown.text()).isEqualTo(200);
@@ -94,6 +97,55 @@ class AlertsHttpTest {
                 .untilAsserted(() ->
                         assertThat(
                                         service.get("operator", UNIT, path)
+                                                .json()
+                                                .path("closed")
+                                                .asBoolean())
+                                .isTrue());
+    }
+
+    @Test
+    void aTipThatBecomesUrgentAlertsOnceAndAReporterWhoWritesOnceADay() {
+        String tip = UUID.randomUUID().toString();
+        topics.happened(tip, received(TODAY, false));
+        topics.happened(tip, new TipMadeUrgent(TODAY, UNIT, "949", null));
+        topics.happened(tip, new ReporterWrote(TODAY, UNIT, "949", null));
+        topics.happened(tip, new ReporterWrote(TODAY, UNIT, "949", null));
+        await(ALERTS + "/urgent-" + tip, 200);
+
+        String wrote = ALERTS + "/wrote-" + tip + "-" + TODAY;
+        await(wrote, 200);
+        assertThat(service.get("operator", UNIT, wrote).json().get("urgent").asBoolean()).isFalse();
+        assertThat(service.get("investigator", UNIT, wrote).json().get("kind").asString())
+                .isEqualTo("REPORTER_WROTE");
+        assertThat(service.get("investigation-head", UNIT, wrote).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anOverdueStepOfACaseCallsTheUnitWhoseStepItIsUntilTheCaseGoesOn() {
+        String file = UUID.randomUUID().toString();
+        topics.happened(
+                file, new CaseEvent.CaseStepOverdue(TODAY, "VKS-94", "949", "173", "prosecution"));
+        String path = ALERTS + "/overdue-" + file + "-VKS-94";
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(service.get("procurator", "VKS-94", path).status())
+                                .isEqualTo(200));
+        assertThat(service.get("investigator", UNIT, path).status()).isEqualTo(404);
+        assertThat(
+                        service.get("procurator", "VKS-94", path)
+                                .json()
+                                .at("/subject/collection")
+                                .asString())
+                .isEqualTo("cases");
+
+        topics.happened(
+                file, new CaseEvent.IndictmentFiled(TODAY, "VKS-94", "949", "173", "TA-94", 1, 0));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(
+                                        service.get("procurator", "VKS-94", path)
                                                 .json()
                                                 .path("closed")
                                                 .asBoolean())

@@ -70,6 +70,7 @@ class CaseEventsConfiguration {
             case CaseEvent.CaseAcceptedByProcuracy nothing -> {}
             case CaseEvent.IndictmentFiled nothing -> {}
             case CaseEvent.CaseAcceptedByCourt nothing -> {}
+            case CaseEvent.CaseStepOverdue nothing -> {}
             case CaseEvent.JudgmentGiven nothing -> {}
         }
     }
@@ -93,6 +94,7 @@ class CaseEventsConfiguration {
                     steps.note(caseFile, Stage.INDICTED, filed.occurredOn());
             case CaseEvent.CaseAcceptedByCourt accepted ->
                     steps.note(caseFile, Stage.IN_COURT, accepted.occurredOn());
+            case CaseEvent.CaseStepOverdue nothing -> {}
             case CaseEvent.JudgmentGiven given ->
                     steps.note(caseFile, Stage.JUDGED, given.occurredOn());
         }

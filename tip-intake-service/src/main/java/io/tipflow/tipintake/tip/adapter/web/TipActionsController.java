@@ -25,6 +25,7 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,9 +86,14 @@ class TipActionsController {
                         body.area(),
                         body.place(),
                         body.happened(),
-                        body.offence());
+                        body.offence(),
+                        Objects.requireNonNullElse(body.kind(), Addition.Kind.INFORMATION));
         return Answers.acted(
-                tips.act(id, request.context(body), new AddInformation(addition)),
+                tips.act(
+                        id,
+                        request.context(body),
+                        new AddInformation(
+                                addition, Boolean.TRUE.equals(body.urgent()), today(request))),
                 views.after(request),
                 TipRefusals::problem);
     }

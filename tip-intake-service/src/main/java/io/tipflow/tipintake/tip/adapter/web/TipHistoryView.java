@@ -6,6 +6,7 @@ import io.tipflow.tipintake.tip.adapter.web.TipView.ReporterKnown;
 import io.tipflow.tipintake.tip.application.TipAggregate;
 import io.tipflow.tipintake.tip.domain.TipEvent;
 import io.tipflow.tipintake.tip.domain.TipEvent.InformationAdded;
+import io.tipflow.tipintake.tip.domain.TipEvent.MadeUrgent;
 import io.tipflow.tipintake.tip.domain.TipEvent.MarkedDuplicate;
 import io.tipflow.tipintake.tip.domain.TipEvent.ProposalsKept;
 import io.tipflow.tipintake.tip.domain.TipEvent.ReporterAsked;
@@ -66,6 +67,7 @@ record TipHistoryView(List<Entry> items) {
                             ReporterKnown.of(reporter));
             case ProposalsKept(var proposed) -> Map.of("fields", proposed.keySet());
             case InformationAdded(var addition) -> Map.of("text", addition.text());
+            case MadeUrgent(var on) -> Map.of("on", on);
             case MarkedDuplicate(var mark) -> Map.of("tip", mark.tip(), "number", mark.number());
             case TipDecided(var outcome, var on, var reason) ->
                     Map.of("outcome", outcome, "decidedOn", on, "reason", reason);
@@ -73,7 +75,7 @@ record TipHistoryView(List<Entry> items) {
             case TipLedToFurtherCase(var caseFile, var on) ->
                     Map.of("caseFile", caseFile, "openedOn", on);
             case ReporterAsked(var question) -> Map.of("question", question);
-            case ReporterWrote(var text) -> Map.of("text", text);
+            case ReporterWrote(var text, var on) -> Map.of("text", text);
             case ReporterOpened(var reason) -> Map.of("reason", reason);
             case ReporterDestroyed(var reason, var on) -> Map.of("reason", reason, "on", on);
         };

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import io.tipflow.kit.aggregate.ListQuery;
 import io.tipflow.kit.aggregate.ListQuery.Criterion;
 import io.tipflow.kit.text.SearchWords;
+import io.tipflow.kit.web.DueFilter;
 import io.tipflow.kit.web.Refusal;
 import io.tipflow.kit.web.RefusedException;
 import io.tipflow.tipintake.tip.application.TipAggregate;
@@ -27,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day of receipt
  * @param to the last day of receipt
  * @param q words of the narrative, or beginnings of them, all of which must stand in it
- * @param sort {@code -receivedAt}, the latest first, or {@code receivedAt}
+ * @param sort {@code -receivedAt}, the latest first, {@code receivedAt}, or {@code actBy}, which
+ *     has to be acted on first
+ * @param due {@code overdue}, {@code today} or {@code 7d}; then sorted by {@code actBy}
  */
 record TipListParameters(
         @Nullable TipStatus status,
@@ -38,6 +41,7 @@ record TipListParameters(
         @Nullable LocalDate to,
         @Nullable String q,
         @Nullable String sort,
+        @Nullable String due,
         @Nullable String cursor,
         @Nullable Integer limit) {
 
@@ -55,12 +59,17 @@ record TipListParameters(
      *
      * @throws RefusedException where a parameter makes no sense
      */
-    ListQuery query(String reader, ZoneId zone) {
+    ListQuery query(String reader, Instant now, ZoneId zone) {
+        boolean byDue = DueFilter.asked(sort, due);
+        List<Criterion> criteria = criteria(zone);
+        if (byDue) {
+            criteria.add(DueFilter.criterion(TipAggregate.ACT_BY, due, now, zone));
+        }
         return new ListQuery(
                 reader,
-                criteria(zone),
-                TipAggregate.RECEIVED_AT,
-                descending(),
+                criteria,
+                byDue ? TipAggregate.ACT_BY : TipAggregate.RECEIVED_AT,
+                !byDue && descending(),
                 Optional.ofNullable(cursor),
                 size());
     }
@@ -124,7 +133,7 @@ record TipListParameters(
         if (sort.equals(TipAggregate.RECEIVED_AT)) {
             return false;
         }
-        throw refused("sort must be receivedAt or -receivedAt.");
+        throw refused("sort must be receivedAt, -receivedAt or actBy.");
     }
 
     private int size() {

@@ -1,5 +1,6 @@
 package io.tipflow.tipintake.tip.adapter.web;
 
+import io.tipflow.rulebook.view.LimitView.DueView;
 import io.tipflow.tipintake.tip.domain.Channel;
 import io.tipflow.tipintake.tip.domain.Intake;
 import io.tipflow.tipintake.tip.domain.Tip;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A tip in a list.
  *
  * @param excerpt the beginning of the narrative
+ * @param due what somebody has to act on first
  */
 record TipSummary(
         String id,
@@ -25,11 +27,12 @@ record TipSummary(
         @Nullable String area,
         @Nullable String place,
         @Nullable String offence,
-        boolean urgent) {
+        boolean urgent,
+        @Nullable DueView due) {
 
     private static final int EXCERPT = 200;
 
-    static TipSummary of(String id, Tip.Logged tip) {
+    static TipSummary of(String id, Tip.Logged tip, @Nullable DueView due) {
         Intake intake = tip.intake();
         return new TipSummary(
                 id,
@@ -43,7 +46,8 @@ record TipSummary(
                 intake.area(),
                 intake.place(),
                 intake.offence(),
-                intake.urgent());
+                tip.urgent(),
+                due);
     }
 
     private static String excerpt(String narrative) {

@@ -5,6 +5,7 @@ import io.tipflow.kit.text.Said;
 import io.tipflow.kit.web.BlockedAction;
 import io.tipflow.kit.web.Languages;
 import io.tipflow.kit.web.OfferedAction;
+import io.tipflow.rulebook.view.LimitView;
 import io.tipflow.tipintake.tip.domain.Addition;
 import io.tipflow.tipintake.tip.domain.Channel;
 import io.tipflow.tipintake.tip.domain.DuplicateMark;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,7 @@ record TipView(
         List<AdditionView> additions,
         List<DuplicateMark> duplicateOf,
         Map<String, String> proposed,
+        List<LimitView> limits,
         @JsonProperty("_actions") List<OfferedAction> actions,
         @JsonProperty("_blocked") List<BlockedAction> blocked,
         @JsonProperty("_whatIf") @Nullable String whatIf) {
@@ -82,6 +85,7 @@ record TipView(
                 additions,
                 duplicateOf,
                 proposed,
+                limits,
                 actions,
                 blocked,
                 change.in(Languages.asked()));
@@ -96,7 +100,8 @@ record TipView(
             @Nullable String area,
             @Nullable String place,
             @Nullable String happened,
-            @Nullable String offence) {
+            @Nullable String offence,
+            Addition.Kind kind) {
 
         static AdditionView of(int seq, Addition addition) {
             return new AdditionView(
@@ -107,7 +112,8 @@ record TipView(
                     addition.area(),
                     addition.place(),
                     addition.happened(),
-                    addition.offence());
+                    addition.offence(),
+                    Objects.requireNonNullElse(addition.kind(), Addition.Kind.INFORMATION));
         }
     }
 
@@ -142,7 +148,12 @@ record TipView(
     }
 
     /** The view of a tip in the register. */
-    static TipView of(String id, Tip.Logged tip, TipActions.Shown shown, @Nullable String receipt) {
+    static TipView of(
+            String id,
+            Tip.Logged tip,
+            List<LimitView> limits,
+            TipActions.Shown shown,
+            @Nullable String receipt) {
         List<Addition> additions = tip.growth().additions();
         Intake intake = tip.intake();
         Tip.Resolved resolved = tip instanceof Tip.Resolved r ? r : null;
@@ -162,7 +173,7 @@ record TipView(
                 intake.happened(),
                 intake.whoWhat(),
                 intake.offence(),
-                intake.urgent(),
+                tip.urgent(),
                 intake.wantedOrder(),
                 ReporterKnown.of(tip.reporter()),
                 resolved == null ? null : ResolutionView.of(resolved.resolution()),
@@ -172,6 +183,7 @@ record TipView(
                         .toList(),
                 tip.growth().duplicates(),
                 tip.growth().proposed(),
+                limits,
                 shown.offered(),
                 shown.blocked(),
                 null);

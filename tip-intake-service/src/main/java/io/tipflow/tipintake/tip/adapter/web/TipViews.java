@@ -3,6 +3,9 @@ package io.tipflow.tipintake.tip.adapter.web;
 import io.tipflow.kit.aggregate.Outcome;
 import io.tipflow.kit.security.Actor;
 import io.tipflow.kit.web.CommandRequest;
+import io.tipflow.kit.web.Languages;
+import io.tipflow.rulebook.view.LimitView.DueView;
+import io.tipflow.tipintake.tip.application.TipLimits;
 import io.tipflow.tipintake.tip.application.TipRights;
 import io.tipflow.tipintake.tip.domain.Tip;
 import io.tipflow.tipintake.tip.domain.TipRefusal;
@@ -18,10 +21,12 @@ import org.springframework.stereotype.Component;
 final class TipViews {
 
     private final TipActions actions;
+    private final TipLimits limits;
     private final ZoneId zone;
 
-    TipViews(TipRights rights, ZoneId zone) {
+    TipViews(TipRights rights, TipLimits limits, ZoneId zone) {
         this.actions = new TipActions(rights);
+        this.limits = limits;
         this.zone = zone;
     }
 
@@ -31,8 +36,20 @@ final class TipViews {
         return TipView.of(
                 id,
                 logged,
+                limits.shown(logged, now, Languages.asked().code()),
                 actions.of(id, logged, reader, LocalDate.ofInstant(now, zone)),
                 receipt);
+    }
+
+    /** A tip in a list, with what is due first. */
+    TipSummary summary(String id, Tip tip, Instant now) {
+        Tip.Logged logged = TipView.logged(tip);
+        return TipSummary.of(
+                id,
+                logged,
+                limits.due(logged, now)
+                        .map(due -> DueView.of(due, Languages.asked().code()))
+                        .orElse(null));
     }
 
     /** The tip as a command left it. */

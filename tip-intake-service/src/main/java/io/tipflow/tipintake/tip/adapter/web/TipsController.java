@@ -19,6 +19,7 @@ import io.tipflow.tipintake.tip.domain.TipRefusal;
 import io.tipflow.tipintake.tip.domain.TipStatus;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -139,14 +140,16 @@ class TipsController {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String due,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         TipListParameters parameters =
                 new TipListParameters(
-                        status, channel, offence, urgent, from, to, q, sort, cursor, limit);
+                        status, channel, offence, urgent, from, to, q, sort, due, cursor, limit);
+        Instant now = clock.instant();
         return Answers.page(
-                tips.list(parameters.query(reader.unit(), zone)),
-                current -> TipSummary.of(current.id(), TipView.logged(current.state())));
+                tips.list(parameters.query(reader.unit(), now, zone)),
+                current -> views.summary(current.id(), current.state(), now));
     }
 
     /** A tip. */

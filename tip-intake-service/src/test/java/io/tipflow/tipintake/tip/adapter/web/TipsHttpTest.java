@@ -247,6 +247,53 @@ class TipsHttpTest {
     }
 
     @Test
+    void whatIsLearnedLaterMayMakeATipUrgentAndSaysWhyItWasNot() {
+        String path = TIPS + "/" + log("Có người lạ", "");
+        Answer why =
+                operator.post(
+                        path + "/actions/add-information",
+                        "{\"text\":\"Đã đi rồi\",\"kind\":\"REASON\"}");
+        assertThat(why.json().at("/additions/0/kind").asString()).isEqualTo("REASON");
+        assertThat(why.json().get("urgent").asBoolean()).isFalse();
+        Answer urgent =
+                operator.post(
+                        path + "/actions/add-information",
+                        "{\"text\":\"Quay lại với dao\",\"urgent\":true}");
+        assertThat(urgent.json().get("urgent").asBoolean()).isTrue();
+        Answer calmer =
+                operator.post(
+                        path + "/actions/add-information",
+                        "{\"text\":\"Đã bắt\",\"urgent\":false}");
+        assertThat(calmer.json().get("urgent").asBoolean()).isTrue();
+        assertThat(ids(operator.get(TIPS + "?urgent=true"))).contains(urgent.field("id"));
+    }
+
+    @Test
+    void aTipSaysItsLimitsAndStandsInTheWorklistUntilItHasAnOutcome() {
+        String late = log("Tin cũ", ",\"receivedAt\":\"2024-02-05T02:30:00Z\"");
+        String fresh = log("Tin mới", "");
+        JsonNode limit =
+                operator.with("Accept-Language", "vi")
+                        .get(TIPS + "/" + late)
+                        .json()
+                        .at("/limits/0");
+        assertThat(limit.get("id").asString()).isEqualTo("tip.verification");
+        assertThat(limit.get("end").asString()).isEqualTo("2024-02-26");
+        assertThat(limit.get("state").asString()).isEqualTo("OVERDUE");
+        assertThat(limit.get("article").asString()).isEqualTo("Điều 147.1 BLTTHS");
+
+        List<String> list = ids(investigator.get(TIPS + "?sort=actBy&status=RECEIVED&limit=200"));
+        assertThat(list).contains(late, fresh);
+        assertThat(list.indexOf(late)).isLessThan(list.indexOf(fresh));
+        assertThat(ids(investigator.get(TIPS + "?due=overdue&limit=200")))
+                .contains(late)
+                .doesNotContain(fresh);
+        investigator.post(TIPS + "/" + late + "/actions/resolve", resolve("NOT_CRIME"));
+        assertThat(ids(investigator.get(TIPS + "?due=overdue&limit=200"))).doesNotContain(late);
+        assertThat(investigator.get(TIPS + "?due=never").status()).isEqualTo(400);
+    }
+
+    @Test
     void aTipIsMarkedADuplicateOfOneThatItsReaderMaySee() {
         Answer first = operator.post(TIPS, tip("Cháy chợ", ""));
         String path = TIPS + "/" + log("Cháy ở chợ", "");

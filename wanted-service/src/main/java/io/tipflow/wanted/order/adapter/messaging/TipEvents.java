@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tipflow.contracts.EventEnvelope;
 import io.tipflow.contracts.tips.TipEvent;
+import io.tipflow.contracts.tips.TipEvent.ReporterWrote;
+import io.tipflow.contracts.tips.TipEvent.TipMadeUrgent;
 import io.tipflow.contracts.tips.TipEvent.TipReceived;
 import io.tipflow.contracts.tips.TipEvent.TipResolved;
 import io.tipflow.kit.inbox.EventConsumers;
@@ -41,6 +43,8 @@ public final class TipEvents {
     public static boolean concern(TipEvent event) {
         return switch (event) {
             case TipReceived e -> e.wantedOrder() != null;
+            case TipMadeUrgent e -> false;
+            case ReporterWrote e -> false;
             case TipResolved e -> false;
         };
     }
@@ -62,6 +66,8 @@ public final class TipEvents {
                                     e.urgent()));
                 }
             }
+            case TipMadeUrgent e -> {}
+            case ReporterWrote e -> {}
             case TipResolved e -> {}
         }
     }

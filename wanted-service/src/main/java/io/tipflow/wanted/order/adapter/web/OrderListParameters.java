@@ -20,8 +20,8 @@ import org.springframework.format.annotation.DateTimeFormat;
  *
  * @param from the first day of issue
  * @param to the last day of issue
- * @param q words of the person's name or of the number, or beginnings of them, all of which must be
- *     there
+ * @param q words of the person's name, the year of birth or the number, or beginnings of them, all
+ *     of which must be there
  */
 record OrderListParameters(
         @Nullable OrderStatus status,
@@ -47,7 +47,6 @@ record OrderListParameters(
         is(criteria, WantedOrderType.PERSON, person);
         is(criteria, WantedOrderType.CASE_FILE, caseFile);
         Paging.days(WantedOrderType.ISSUED_AT, from, to, clock).ifPresent(criteria::add);
-        criteria.addAll(Paging.words(WantedOrderType.WORDS, q));
         return new ListQuery(
                 reader,
                 criteria,
@@ -55,6 +54,11 @@ record OrderListParameters(
                 true,
                 Optional.ofNullable(cursor),
                 Paging.size(limit));
+    }
+
+    /** The words searched for; empty where there are none. */
+    List<String> words() {
+        return Paging.words(q);
     }
 
     private static void is(List<Criterion> criteria, String field, @Nullable String value) {

@@ -34,9 +34,10 @@ final class OrderViews {
             Danger danger,
             String offence,
             LocalDate issuedOn,
-            int sightings) {
+            int sightings,
+            boolean heard) {
 
-        static OrderSummary of(String id, WantedOrder state) {
+        static OrderSummary of(String id, WantedOrder state, boolean heard) {
             Issue issue = state.issue();
             return new OrderSummary(
                     id,
@@ -48,7 +49,8 @@ final class OrderViews {
                     issue.danger(),
                     issue.offence(),
                     issue.on(),
-                    state.sightings().size());
+                    state.sightings().size(),
+                    heard);
         }
     }
 

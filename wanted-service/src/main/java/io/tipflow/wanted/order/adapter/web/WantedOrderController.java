@@ -1,5 +1,7 @@
 package io.tipflow.wanted.order.adapter.web;
 
+import io.tipflow.kit.aggregate.ListQuery;
+import io.tipflow.kit.aggregate.Page;
 import io.tipflow.kit.security.Actor;
 import io.tipflow.kit.web.Answers;
 import io.tipflow.kit.web.Answers.PageBody;
@@ -19,6 +21,8 @@ import io.tipflow.wanted.order.adapter.web.OrderRequests.RemoveBody;
 import io.tipflow.wanted.order.adapter.web.OrderRequests.SurrenderBody;
 import io.tipflow.wanted.order.adapter.web.OrderViews.OrderSummary;
 import io.tipflow.wanted.order.adapter.web.OrderViews.OrderView;
+import io.tipflow.wanted.order.application.OrderSearch;
+import io.tipflow.wanted.order.application.OrderSearch.Hit;
 import io.tipflow.wanted.order.application.WantedOrders;
 import io.tipflow.wanted.order.application.WantedOrders.Standing;
 import io.tipflow.wanted.order.domain.WantedOrder;
@@ -31,6 +35,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
@@ -57,6 +62,7 @@ class WantedOrderController {
     static final String ORDERS = "/api/v1/wanted-orders";
 
     private final WantedOrders orders;
+    private final OrderSearch search;
     private final Jurisdiction jurisdiction;
     private final ListOwners owners;
     private final OrderActions actions;
@@ -66,6 +72,7 @@ class WantedOrderController {
     WantedOrderController(
             WantedOrders orders, Jurisdiction jurisdiction, LegalClock days, Clock clock) {
         this.orders = orders;
+        this.search = new OrderSearch(orders);
         this.jurisdiction = jurisdiction;
         this.owners = new ListOwners(jurisdiction);
         this.actions = new OrderActions(orders);
@@ -192,9 +199,13 @@ class WantedOrderController {
     @GetMapping
     @PreAuthorize(Shapes.READERS)
     PageBody<OrderSummary> list(@ModelAttribute OrderListParameters parameters, Actor actor) {
-        return Answers.page(
-                orders.list(parameters.query(actor.unit(), days)),
-                found -> OrderSummary.of(found.id(), found.state()));
+        ListQuery query = parameters.query(actor.unit(), days);
+        List<String> words = parameters.words();
+        Page<Hit> page = words.isEmpty() ? search.list(query) : search.find(query, words);
+        return new PageBody<>(
+                page.map(hit -> OrderSummary.of(hit.order().id(), hit.order().state(), hit.heard()))
+                        .items(),
+                page.next().orElse(null));
     }
 
     @GetMapping("/{id}")
