@@ -41,7 +41,9 @@ class AlertsTest extends PagesTest {
 
         // Read by another is told to everybody, and ends for nobody.
         stage.post(
-                "investigation-head", "/api/v1/alerts/urgent-" + tip + "/actions/acknowledge", "{}");
+                "investigation-head",
+                "/api/v1/alerts/urgent-" + tip + "/actions/acknowledge",
+                "{}");
         String next = props.tip("Đám cháy ở kho xăng", true);
         shownIn(tabs, next);
         assertThat(stage.get("operator", "/api/v1/alerts?state=open").toString())

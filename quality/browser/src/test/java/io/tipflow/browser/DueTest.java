@@ -88,7 +88,7 @@ class DueTest extends PagesTest {
     void why_a_proposed_urgency_was_lowered_is_asked_beside_the_confirmation() {
         Desk desk = desk("operator").tipForm();
         desk.at("#narrative").fill("Có người đang cầm dao đuổi chém ở chợ");
-        PlaywrightAssertions.assertThat(desk.at("tf-lane")).containsText("«cầm dao»");
+        PlaywrightAssertions.assertThat(desk.at("tf-lane")).containsText("vì cầm dao");
 
         desk.press("Control+Enter");
 
