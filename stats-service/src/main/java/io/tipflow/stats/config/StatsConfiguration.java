@@ -15,6 +15,7 @@ import io.tipflow.stats.live.adapter.web.LiveSettings;
 import io.tipflow.stats.live.application.Counters;
 import io.tipflow.stats.live.application.LiveBoards;
 import io.tipflow.stats.proof.application.Proofs;
+import io.tipflow.stats.report.application.FlowSeries;
 import io.tipflow.stats.report.application.Reports;
 import io.tipflow.stats.units.AskedUnits;
 import io.tipflow.stats.units.RulebookUnits;
@@ -81,6 +82,11 @@ class StatsConfiguration {
     @Bean
     Reports reports(LiveCube cube, UnitDirectory units) {
         return new Reports(cube, units);
+    }
+
+    @Bean
+    FlowSeries flowSeries(LiveCube cube, UnitDirectory units) {
+        return new FlowSeries(cube, units);
     }
 
     @Bean

@@ -45,6 +45,11 @@ public final class Figures {
             return view.sum(measure, window);
         }
 
+        /** The cases of a flow by unit, one number for each legal day of a closed window. */
+        public Map<String, long[]> casesByDay(Measure measure, Window window) {
+            return view.casesByDay(measure, window);
+        }
+
         /** Whether anything was counted at all, which is more than a sum of zero. */
         public boolean any(Measure measure, Window window) {
             return view.any(measure, window);

@@ -33,6 +33,11 @@ final class Cells {
         void at(int cell, int aggregate, int cases, int persons);
     }
 
+    /** Where a cell is told to whoever walks over them. */
+    interface CellCases {
+        void at(int unit, int legalDay, int cases);
+    }
+
     int size() {
         return size;
     }
@@ -89,6 +94,15 @@ final class Cells {
             }
         }
         return new Pair(sumOfCases, sumOfPersons);
+    }
+
+    /** Tells the cases of every cell of those units and days. */
+    void eachCell(boolean[] units, Window window, CellCases told) {
+        for (int cell = 0; cell < size; cell++) {
+            if (holds(cell, units, window)) {
+                told.at(unit[cell], legal[cell], cases[cell]);
+            }
+        }
     }
 
     /** Whether there is any cell of those units and days. */

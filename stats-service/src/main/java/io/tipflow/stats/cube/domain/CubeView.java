@@ -63,6 +63,24 @@ public final class CubeView {
         return new Pair(there.cardinality(), sumOfPersons[0]);
     }
 
+    /**
+     * The cases of a flow by unit, one number for each legal day of a window, the first day first;
+     * without the units that counted nothing.
+     */
+    public Map<String, long[]> casesByDay(Measure measure, Window window) {
+        Map<String, long[]> byUnit = new TreeMap<>();
+        int days = window.to() - window.from() + 1;
+        cells(measure)
+                .eachCell(
+                        units,
+                        window,
+                        (unit, legal, cases) ->
+                                byUnit.computeIfAbsent(cube.units.text(unit), u -> new long[days])[
+                                                legal - window.from()] +=
+                                        cases);
+        return byUnit;
+    }
+
     /** The ids of the aggregates behind a flow, sorted. */
     public SortedSet<String> behind(Measure measure, Window window) {
         BitSet found = aggregates(measure, window);

@@ -222,6 +222,7 @@ class ReportHttpTest {
             strings = {
                 "/api/v1/stats/report?" + PERIOD,
                 "/api/v1/stats/figures/court.resolved?" + PERIOD,
+                "/api/v1/stats/series?line=tips.received&" + PERIOD,
                 "/api/v1/stats/counters",
                 "/api/v1/stats/live",
                 "/api/v1/stats/health",
@@ -242,6 +243,34 @@ class ReportHttpTest {
                                                                         "supervisor", "BCD-94")))
                                 .status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void a_curve_has_a_number_for_each_day_and_the_year_before_beside_it() {
+        String path = "/api/v1/stats/series?line=tips.received&" + PERIOD;
+        JsonNode byDay = service.get("analyst", "BCD-94", path).json();
+        assertThat(byDay.at("/by").asString()).isEqualTo("day");
+        assertThat(byDay.at("/series/0/from").asString()).isEqualTo("2024-01-01");
+        assertThat(byDay.at("/series/0/days")).hasSize(182);
+        assertThat(byDay.at("/series/1/from").asString()).isEqualTo("2023-01-01");
+        assertThat(byDay.at("/series/1/days")).hasSize(181);
+        JsonNode byUnit = service.get("analyst", "BCD-94", path + "&by=unit").json();
+        assertThat(byUnit.at("/series")).isEmpty();
+        assertThat(byUnit.at("/others").asInt()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "line=tips.lost&from=2024-01-01&to=2024-06-30,unknown-line",
+        "line=tips.received&from=2023-01-01&to=2024-06-30,period-too-long",
+        "line=tips.received&from=2024-06-30&to=2024-01-01,period-ends-before-it-begins",
+        "line=tips.received&from=2024-01-01&to=2024-06-30&by=moon,unknown-by",
+        "from=2024-01-01&to=2024-06-30,missing-parameter"
+    })
+    void a_curve_that_cannot_be_drawn_is_a_clear_problem(String query, String code) {
+        Answer answer = service.get("supervisor", "BCD-94", "/api/v1/stats/series?" + query);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo(code);
     }
 
     @Test
