@@ -20,8 +20,9 @@ async function begin() {
   if (!wall) {
     showFrame();
     offerHelp();
+    // The wall says by itself that its session is over, and tries again: nobody stands before it.
+    watchSession();
   }
-  watchSession();
   setTitle(() => t(page.title));
   onLanguage(() => setTitle(() => t(page.title)));
   await page.load();

@@ -32,7 +32,9 @@ class PagesConfiguration {
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 registry.addResourceHandler("/assets/**")
                         .addResourceLocations("classpath:/static/assets/")
-                        .setCacheControl(CacheControl.noCache());
+                        .setCacheControl(CacheControl.noCache())
+                        .resourceChain(false)
+                        .addTransformer(new LeanAssets());
             }
         };
     }

@@ -3,7 +3,8 @@
 
 import { get } from "../core/http.js";
 import { named, t } from "../core/i18n.js";
-import { html, Light, nothing, repeat } from "../core/lit.js";
+import { repeat } from "../../vendor/lit/directives/repeat.js";
+import { html, Light, nothing } from "../core/lit.js";
 import { say } from "../core/say.js";
 import { empty, Loading } from "../core/states.js";
 

@@ -29,7 +29,3 @@ class Lowered extends Light {
 }
 
 customElements.define("tf-lowered", Lowered);
-
-export function lowered(tip) {
-  return tip.urgent || !tip.proposed?.priority ? nothing : html`<tf-lowered .tip=${tip.id}></tf-lowered>`;
-}

@@ -38,6 +38,14 @@ async function ask() {
   }
 }
 
+// The names of some codes, for words that are no elements; a code stands for itself where its name cannot be had.
+export async function namesOf(kind, codes) {
+  const list = LISTS[kind];
+  const items = codes.length === 0 ? [] : await get(`${list.address}?code=${encodeURIComponent(codes.join(","))}`).then(({ body }) => body.items, () => []);
+  const found = new Map(items.map((item) => [item[list.code], titled(kind, item)]));
+  return new Map(codes.map((code) => [code, found.get(code) ?? code]));
+}
+
 function nameOf(kind, code) {
   const key = `${kind}:${code}`;
   if (!names.has(key)) {

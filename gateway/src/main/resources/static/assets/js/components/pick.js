@@ -1,7 +1,7 @@
 // A field that offers what fits while one types: rows below it, Enter takes the first, nothing is filled in by itself and
 // nothing that was typed is rewritten. The typed text stays the value until a row is taken.
 
-import { html, Light, nothing, repeat } from "../core/lit.js";
+import { html, Light, nothing } from "../core/lit.js";
 import { t } from "../core/i18n.js";
 import { search } from "./names.js";
 
@@ -149,7 +149,7 @@ export class Pick extends Light {
         aria-describedby=${this.describedBy || nothing} aria-invalid=${this.invalid ? "true" : nothing}
         @input=${this.#typed} @compositionend=${this.#look} @keydown=${this.#key} @focus=${this.#focus} @blur=${this.#blur}>
       <ul class="pick-rows" id=${list} role="listbox" aria-label=${t("pick.rows")} ?hidden=${!this.open}>
-        ${repeat(this.rows, (row) => row.const, (row, i) => html`<li id="${list}-${i}" role="option" aria-selected=${i === this.at || (this.at < 0 && i === 0)}
+        ${this.rows.map((row, i) => html`<li id="${list}-${i}" role="option" aria-selected=${i === this.at || (this.at < 0 && i === 0)}
           @pointerdown=${(event) => { event.preventDefault(); this.#take(row); }}>${row.title}${row.note ? html`<span class="muted"> ${row.note}</span>` : nothing}</li>`)}
       </ul>
     </div>`;

@@ -2,6 +2,7 @@
 // time, answers to older words dropped. Where the services propose nothing (yet), nothing is shown.
 
 import { post } from "../core/http.js";
+import { t } from "../core/i18n.js";
 
 const AFTER = 400;
 export const NOTHING = { duplicates: [], wanted: [], places: [], times: [], offences: [], priority: null, questions: [] };
@@ -83,4 +84,13 @@ export class Proposer {
       return {};
     }
   }
+}
+
+// The first rows that the fields offer.
+export function firstRows({ places, times, offences }) {
+  return {
+    places: places.map((place) => ({ const: place.area, title: place.before ? `${place.name} (${t("tip.before")} ${place.before})` : place.name, note: place.reasons.join(", ") })),
+    times: times.map((time) => ({ const: time.at, title: time.text, note: time.reasons.join(", ") })),
+    offences: offences.map((offence) => ({ const: offence.offence, title: `${offence.name} (Đ.${offence.offence} BLHS)`, note: offence.reasons.join(", ") })),
+  };
 }

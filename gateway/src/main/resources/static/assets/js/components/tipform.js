@@ -46,6 +46,11 @@ export function fill(root, state) {
   }
 }
 
+// What is asked for proposals.
+export function questionOf(state) {
+  return { narrative: state.narrative.trim(), ...(state.place ? { place: state.place } : {}), ...(state.happened ? { time: state.happened } : {}), ...(state.offenceCode ? { offence: state.offenceCode } : {}) };
+}
+
 function trimmed(values) {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== "").map(([name, value]) => [name, typeof value === "string" ? value.trim() : value]));
 }

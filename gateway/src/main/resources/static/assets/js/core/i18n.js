@@ -1,4 +1,4 @@
-// The words of the pages: t("nav.board"), with {name} filled in.
+// The words of the pages: t("nav.board"), with {name} filled in; "{n} {n|alert|alerts}" chooses by how the language counts n.
 
 import { chooseLanguage, language } from "./settings.js";
 
@@ -18,10 +18,14 @@ export async function loadTexts() {
   listeners.forEach((listener) => listener());
 }
 
+function counts(value) {
+  return new Intl.PluralRules(language()).select(Number(value));
+}
+
 export function t(key, values = {}) {
   const [group, name] = key.split(".");
   const text = texts[group]?.[name] ?? key;
-  return text.replace(/\{(\w+)\}/g, (whole, field) => values[field] ?? whole);
+  return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, field, one, other) => (one === undefined ? values[field] ?? whole : counts(values[field]) === "one" ? one : other));
 }
 
 // The words for something that comes from data, such as a role; the thing itself where there are none.

@@ -4,7 +4,6 @@ import { LitElement } from "../../vendor/lit/lit-element.js";
 import { onLanguage } from "./i18n.js";
 
 export { html, nothing, render } from "../../vendor/lit/lit-html.js";
-export { repeat } from "../../vendor/lit/directives/repeat.js";
 
 export class Light extends LitElement {
   #leave = null;

@@ -59,7 +59,8 @@ export class Stream {
 
   #relayed(message) {
     if (message.ask) {
-      if (this.#holds && this.#state) {
+      // What is old must not come to another tab as new.
+      if (this.#holds && this.#state && Date.now() - this.#lastHeard < DOUBTFUL_AFTER) {
         this.#channel.postMessage({ name: "state", body: this.#state });
       }
     } else if (!this.#holds) {

@@ -3,7 +3,8 @@
 import { isoDay, moment } from "../core/format.js";
 import { get } from "../core/http.js";
 import { t } from "../core/i18n.js";
-import { html, Light, nothing, repeat } from "../core/lit.js";
+import { repeat } from "../../vendor/lit/directives/repeat.js";
+import { html, Light, nothing } from "../core/lit.js";
 import { empty, failed, Loading } from "../core/states.js";
 import { limit, mark } from "../components/marks.js";
 import { buttons, hrefOf } from "../live/alerts.js";

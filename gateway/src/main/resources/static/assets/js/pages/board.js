@@ -1,5 +1,5 @@
 // The live board: is anything wrong now? A changed number is underlined for three seconds; nothing moves and nothing flashes.
-// On the wall: the six tiles alone, dark, as large as the screen.
+// Below, the charts, which come after the numbers. On the wall: the six tiles alone, dark, as large as the screen.
 
 import { clock, number } from "../core/format.js";
 import { t } from "../core/i18n.js";
@@ -23,6 +23,7 @@ class Board extends Light {
   #values = new Map();
   #changedAt = new Map();
   #paint = null;
+  #paintedAt = 0;
   #timers = [];
   #leave = null;
   #refused = null;
@@ -34,7 +35,9 @@ class Board extends Light {
     this.#leave = onLive((name, body) => this.#hear(name, body));
     this.#timers = [setInterval(() => this.#tick(), TICK)];
     get("/api/v1/stats/proof").then(({ body }) => { this.#proof = body; this.requestUpdate(); }).catch(() => {});
-    if (this.wall) {
+    if (!this.wall) {
+      import("../components/boardcharts.js");
+    } else {
       this.#stayAwake();
       document.addEventListener("visibilitychange", this.#stayAwake);
       this.#timers.push(setInterval(() => this.#move(), SHIFT_EVERY));
@@ -86,10 +89,12 @@ class Board extends Light {
       }
       this.#values.set(name, value);
     }
+    // The first change is drawn at once, those behind it together.
     this.#paint ??= setTimeout(() => {
       this.#paint = null;
+      this.#paintedAt = Date.now();
       this.requestUpdate();
-    }, PAINT_EVERY);
+    }, Math.max(0, this.#paintedAt + PAINT_EVERY - Date.now()));
   }
 
   #tick() {
@@ -149,7 +154,8 @@ class Board extends Light {
     }
     return html`<div class="heading-row"><h1>${t("nav.board")}</h1><p class="age"></p>${this.wall ? nothing : html`${this.#proved()}
         <span class="heading-end"><button type="button" class="button button-small" @click=${this.#read}>${t("board.readAloud")}</button> <a class="button button-small" href="/board?wall=1">${t("board.wall")}</a></span>`}</div>
-      <ul class="tiles">${TILES.map((tile) => this.#tile(tile))}</ul>`;
+      <ul class="tiles">${TILES.map((tile) => this.#tile(tile))}</ul>
+      ${this.wall ? nothing : html`<tf-board-charts></tf-board-charts>`}`;
   }
 }
 

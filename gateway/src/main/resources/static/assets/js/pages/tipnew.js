@@ -1,24 +1,22 @@
 // Logs a tip while the caller talks: words first, the rest is proposed from them. Ctrl+Enter logs and opens the next, F9 logs at once.
 
-import { hideBand, showBand } from "../core/bands.js";
+import { showBand } from "../core/bands.js";
 import { beside, focusSummary, summary, wrong } from "../core/errors.js";
-import { clock, minutes, receipt } from "../core/format.js";
-import { post } from "../core/http.js";
+import { clock, minutes } from "../core/format.js";
 import { t } from "../core/i18n.js";
-import { bind } from "../core/keys.js";
 import { html, Light, nothing } from "../core/lit.js";
 import { say } from "../core/say.js";
-import { draftKey } from "../core/session.js";
 import { beforeEnd } from "../core/sessionwatch.js";
-import { wordsOf } from "../core/states.js";
 import { Draft, draftsHere, draftsThere } from "../drafts/draft.js";
 import { onSent, queue } from "../drafts/outbox.js";
 import "../components/lane.js";
-import { lowered } from "../components/lowered.js";
 import "../components/pick.js";
-import { NOTHING, Proposer } from "../components/proposer.js";
+import { firstRows, NOTHING, Proposer } from "../components/proposer.js";
+import { caretIn, keptWords, putCaret, sayElsewhere, sayTakenOver } from "../components/tipdraft.js";
 import { channelField, kindField, reporterField } from "../components/tipfields.js";
-import { bodyOf, channelOfShift, fill, keepChannel, notTaken, read } from "../components/tipform.js";
+import { bodyOf, channelOfShift, fill, keepChannel, notTaken, questionOf, read } from "../components/tipform.js";
+import { bindTipKeys, keepOpen, LaneWay } from "../components/tipkeys.js";
+import { addTo, confirm, failure, logTip, mayWait } from "../components/tipsending.js";
 
 const FORM = "tip";
 
@@ -39,11 +37,14 @@ class TipNew extends Light {
 
   #draft = null;
   #proposer = new Proposer(
-    () => this.#question(),
+    () => questionOf(read(this)),
     (proposals) => { this.proposals = proposals; },
   );
+  #laneWay = new LaneWay(
+    () => this.querySelector("tf-lane"),
+    () => this.form.elements.narrative,
+  );
   #unbind = [];
-  #caret = null;
   #callAt = null;
   #timer = null;
   #loggedWords = "";
@@ -76,17 +77,19 @@ class TipNew extends Light {
   connectedCallback() {
     super.connectedCallback();
     this.#unbind = [
-      bind("F2", "keys.newTip", () => this.#another()),
-      bind("F4", "keys.lane", () => this.#swap()),
-      bind("F9", "keys.now", () => this.#happeningNow()),
-      bind("Ctrl+Enter", "keys.log", () => this.#log()),
-      bind("Ctrl+S", "keys.save", () => this.#draft?.saveNow().then(() => say(t("draft.saved")))),
-      bind("Escape", null, () => this.#leaveLane()),
+      ...bindTipKeys({
+        another: () => this.#another(),
+        swap: () => this.#laneWay.swap(),
+        now: () => this.#happeningNow(),
+        log: () => this.#log(),
+        save: () => this.#draft?.saveNow().then(() => say(t("draft.saved"))),
+        back: () => this.#laneWay.back(),
+      }),
       beforeEnd(() => this.#draft?.saveHere()),
     ];
     this.#timer = setInterval(() => this.#showCall(), 1_000);
     addEventListener("pagehide", this.#flush);
-    onSent(({ id, tip }) => this.#sentLater(id, tip));
+    onSent(({ tip }) => confirm(tip));
   }
 
   disconnectedCallback() {
@@ -142,35 +145,21 @@ class TipNew extends Light {
     await this.updateComplete;
     fill(this, state);
     if (!held) {
-      showBand("draft", "warn", () => html`${t("draft.elsewhere")}
-        <button type="button" class="button button-small" @click=${() => { hideBand("draft"); this.#resume(draft, { steal: true }); }}>${t("draft.takeOver")}</button>
-        <button type="button" class="button button-small" @click=${() => { hideBand("draft"); this.#fresh(); }}>${t("draft.new")}</button>`);
+      sayElsewhere({ takeOver: () => this.#resume(draft, { steal: true }), fresh: () => this.#fresh() });
       return;
     }
-    const field = state.focus ? this.form.elements[state.focus.name] : null;
-    const target = field?.focus ? field : this.form.elements.narrative;
-    target.focus();
-    if (state.focus && target.setSelectionRange && target === field) {
-      target.setSelectionRange(state.focus.start, state.focus.end);
-    }
+    putCaret(this.form, state.focus);
     this.#proposer.touched();
   }
 
   #takenOver() {
     this.readOnly = true;
-    showBand("draft", "warn", () => t("draft.takenOver"));
+    sayTakenOver();
   }
 
   // All that a draft keeps: what is written and chosen, and where the caret stands.
   #state() {
-    const focused = document.activeElement;
-    const focus = this.form?.contains(focused) && focused.name ? { name: focused.name, start: focused.selectionStart ?? 0, end: focused.selectionEnd ?? 0 } : null;
-    return { ...read(this), urgent: this.urgent, linked: [...this.linked], wantedOrder: this.wantedOrder, logged: this.logged, loggedWords: this.#loggedWords, focus };
-  }
-
-  #question() {
-    const state = read(this);
-    return { narrative: state.narrative.trim(), ...(state.place ? { place: state.place } : {}), ...(state.happened ? { time: state.happened } : {}), ...(state.offenceCode ? { offence: state.offenceCode } : {}) };
+    return { ...read(this), urgent: this.urgent, linked: [...this.linked], wantedOrder: this.wantedOrder, logged: this.logged, loggedWords: this.#loggedWords, focus: caretIn(this.form) };
   }
 
   #input(event) {
@@ -201,24 +190,6 @@ class TipNew extends Light {
       this.linked = linked;
     }
     this.#draft?.touched();
-  }
-
-  #swap() {
-    const lane = this.querySelector("tf-lane");
-    if (lane.contains(document.activeElement)) {
-      return this.#leaveLane();
-    }
-    this.#caret = document.activeElement;
-    lane.enter();
-    return true;
-  }
-
-  #leaveLane() {
-    if (!this.querySelector("tf-lane").contains(document.activeElement)) {
-      return false;
-    }
-    (this.#caret?.isConnected ? this.#caret : this.form.elements.narrative).focus();
-    return true;
   }
 
   async #another() {
@@ -294,9 +265,7 @@ class TipNew extends Light {
     this.sending = true;
     this.problem = null;
     try {
-      const { body: tip } = await post("/api/v1/tips", body, { key: id });
-      links.forEach((of) => post(`/api/v1/tips/${tip.id}/actions/mark-duplicate`, { of }).catch(() => {}));
-      this.#confirm(tip);
+      const tip = await logTip(id, body, links);
       if (stay) {
         this.logged = { id: tip.id, number: tip.number };
         this.#loggedWords = state.narrative;
@@ -314,7 +283,7 @@ class TipNew extends Light {
   }
 
   async #failed(problem, stay, id, body, sent) {
-    if ((problem.status === 0 || problem.status >= 502) && !stay && draftKey() !== null) {
+    if (!stay && mayWait(problem)) {
       await queue(id, body);
       await this.#draft.done();
       await this.#fresh(sent);
@@ -329,20 +298,10 @@ class TipNew extends Light {
   // What was said after F9: an addition to the same tip.
   async #add() {
     const state = read(this);
-    const words = state.narrative.startsWith(this.#loggedWords) ? state.narrative.slice(this.#loggedWords.length) : state.narrative;
-    const body = bodyOf({ ...state, narrative: words }, {});
-    const addition = { text: words.trim() || t("tip.detailsOnly") };
-    for (const field of ["place", "happened", "area", "offence"]) {
-      if (body[field]) {
-        addition[field] = body[field];
-      }
-    }
     this.sending = true;
     this.problem = null;
     try {
-      if (words.trim() || Object.keys(addition).length > 1) {
-        await post(`/api/v1/tips/${this.logged.id}/actions/add-information`, addition);
-      }
+      await addTo(this.logged, state, this.#loggedWords);
       const { number } = this.logged;
       await this.#draft.done();
       await this.#fresh(state.narrative);
@@ -354,19 +313,6 @@ class TipNew extends Light {
     }
   }
 
-  #confirm(tip) {
-    const at = clock(Date.now()).slice(0, 5);
-    showBand("done", "ok", () => html`${t("tip.logged", { number: tip.number, at })}
-      ${tip.receipt ? html`· ${t("tip.receipt")} <strong class="receipt">${receipt(tip.receipt)}</strong> <span class="muted">${t("tip.readSlowly")}</span>` : nothing}
-      <a class="button button-small" href="/tips/${tip.id}">${t("tip.open")}</a>
-      <button type="button" class="button button-small" @click=${printReceipt}>${t("tip.print")}</button>${lowered(tip)}`);
-    say(t("tip.logged", { number: tip.number, at }));
-  }
-
-  #sentLater(id, tip) {
-    this.#confirm(tip);
-  }
-
   #showCall() {
     const element = this.querySelector(".call-time");
     if (element) {
@@ -376,39 +322,26 @@ class TipNew extends Light {
 
   #showDraft() {
     const element = this.querySelector(".draft-state");
-    if (!element || !this.#draft) {
-      return;
+    if (element && this.#draft) {
+      element.textContent = keptWords(this.#draft);
     }
-    const { savedHere, savedThere } = this.#draft;
-    element.textContent = draftKey() === null ? t("draft.notKept") : savedHere === null ? "" : `${t("draft.at", { at: clock(savedHere) })} ✓ ${t("draft.here")} ${savedThere === null ? "" : `✓ ${t("draft.there")}`}`;
-  }
-
-  #failure() {
-    if (this.problem === null || this.errors.length > 0) {
-      return nothing;
-    }
-    return html`<div class="notice notice-danger refusal" role="alert" tabindex="-1"><p><span class="sign" aria-hidden="true">▲</span> ${wordsOf(this.problem)}</p>
-      <p>${this.problem.code === "idempotency-key-reused" ? t("tip.loggedOtherwise") : t("tip.textKept")}</p>
-      ${this.problem.correlationId ? html`<p class="muted">${t("state.readOut")} <code>${this.problem.correlationId}</code></p>` : nothing}</div>`;
   }
 
   render() {
-    const firstPlaces = this.proposals.places.map((place) => ({ const: place.area, title: place.before ? `${place.name} (${t("tip.before")} ${place.before})` : place.name, note: place.reasons.join(", ") }));
-    const firstTimes = this.proposals.times.map((time) => ({ const: time.at, title: time.text, note: time.reasons.join(", ") }));
-    const firstOffences = this.proposals.offences.map((offence) => ({ const: offence.offence, title: `${offence.name} (Đ.${offence.offence} BLHS)`, note: offence.reasons.join(", ") }));
+    const first = firstRows(this.proposals);
     return html`<h1 class="visually-hidden">${t("nav.newTip")}</h1>
       <form class="tip-form" novalidate autocomplete="off" @submit=${(event) => { event.preventDefault(); this.#log(); }} @input=${this.#input} @taken=${this.#input}
         @keydown=${keepOpen} @compositionstart=${() => this.#proposer.composing(true)} @compositionend=${() => this.#proposer.composing(false)}>
       <fieldset class="bare tip-columns" ?disabled=${this.readOnly}>
         <div class="tip-main">
-          ${summary(this.errors)}${this.#failure()}
+          ${summary(this.errors)}${this.problem === null || this.errors.length > 0 ? nothing : failure(this.problem)}
           ${this.logged ? html`<p class="notice">${t("tip.goesOn", { number: this.logged.number })}</p>` : nothing}
           <div class="field"><label for="narrative" class="words-label">${t("tip.words")}<span class="muted call-time" aria-hidden="true"></span></label>
             <textarea id="narrative" name="narrative" rows="10" maxlength="20000" spellcheck="false" aria-invalid=${wrong(this.errors, "narrative") ? "true" : nothing}
               aria-describedby=${wrong(this.errors, "narrative") ? "narrative-error" : nothing}></textarea>${beside(this.errors, "narrative")}</div>
-          <div class="tip-row"><label for="place">${t("fields.place")}</label><tf-pick .kind=${"area"} .fieldId=${"place"} .name=${"place"} .first=${firstPlaces}></tf-pick></div>
-          <div class="tip-row"><label for="happened">${t("fields.happened")}</label><tf-pick .kind=${""} .fieldId=${"happened"} .name=${"happened"} .first=${firstTimes}></tf-pick></div>
-          <div class="tip-row"><label for="offence">${t("fields.offence")}</label><tf-pick .kind=${"offence"} .fieldId=${"offence"} .name=${"offence"} .first=${firstOffences}></tf-pick></div>
+          <div class="tip-row"><label for="place">${t("fields.place")}</label><tf-pick .kind=${"area"} .fieldId=${"place"} .name=${"place"} .first=${first.places}></tf-pick></div>
+          <div class="tip-row"><label for="happened">${t("fields.happened")}</label><tf-pick .kind=${""} .fieldId=${"happened"} .name=${"happened"} .first=${first.times}></tf-pick></div>
+          <div class="tip-row"><label for="offence">${t("fields.offence")}</label><tf-pick .kind=${"offence"} .fieldId=${"offence"} .name=${"offence"} .first=${first.offences}></tf-pick></div>
           <div class="tip-row"><label for="people">${t("fields.people")}</label><input type="text" id="people" name="people" spellcheck="false" autocomplete="off"></div>
           ${channelField()}${kindField()}${reporterField(this.named, this.errors)}
           <div class="tip-end">
@@ -428,19 +361,6 @@ class TipNew extends Light {
     this.others = this.others.filter((other) => other !== draft);
     await this.#resume(draft);
   }
-}
-
-// Enter in a line of the form logs nothing: that takes Ctrl+Enter or the button.
-function keepOpen(event) {
-  if (event.key === "Enter" && !event.ctrlKey && event.target.tagName === "INPUT") {
-    event.preventDefault();
-  }
-}
-
-function printReceipt() {
-  document.body.classList.add("print-receipt");
-  print();
-  document.body.classList.remove("print-receipt");
 }
 
 customElements.define("tf-tip-new", TipNew);

@@ -2,7 +2,8 @@
 
 import { number } from "../core/format.js";
 import { named, t } from "../core/i18n.js";
-import { html, Light, nothing, repeat } from "../core/lit.js";
+import { repeat } from "../../vendor/lit/directives/repeat.js";
+import { html, Light, nothing } from "../core/lit.js";
 import { empty, Loading } from "../core/states.js";
 import { dueMark } from "../components/limits.js";
 import { groupOf, GROUPS, merged, read, sources } from "../components/duelist.js";
