@@ -1,13 +1,17 @@
 package io.tipflow.benchmarks;
 
-/** One number: what it says, how it is got, and what it has to reach. */
-interface Benchmark {
+import java.util.Map;
 
-    /** Its name on the command line. */
-    String name();
+/** One number: what it says, how it is got, and what it has to reach. */
+interface Benchmark extends Measurement {
 
     /** Measures; takes as long as it takes. */
     Outcome measure() throws Exception;
+
+    @Override
+    default Map<String, Outcome> numbers() throws Exception {
+        return Map.of(name(), measure());
+    }
 
     /**
      * What was measured.

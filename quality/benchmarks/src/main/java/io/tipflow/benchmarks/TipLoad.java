@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -28,8 +29,12 @@ final class TipLoad implements AutoCloseable {
     private final AtomicLong numbers = new AtomicLong();
 
     TipLoad(Victim platform) {
-        this.tips = URI.create(platform.address() + "/api/v1/tips");
-        this.accounts = new PlatformClient(URI.create(platform.address()), platform.data());
+        this(platform.address(), platform.data());
+    }
+
+    TipLoad(String address, Path data) {
+        this.tips = URI.create(address + "/api/v1/tips");
+        this.accounts = new PlatformClient(URI.create(address), data);
     }
 
     /** Sends one and waits for its acknowledgement. */

@@ -41,7 +41,7 @@ final class Pages {
             all.add(
                     new Entry(
                             "wanted-order", "investigator", "/wanted/" + order, Pages::openAction));
-            all.add(new Entry("board", "supervisor", "/board", Pages::live));
+            all.add(new Entry("board", "supervisor", "/board", Pages::charts));
             all.add(new Entry("wall", "supervisor", "/board?wall=1", Pages::live));
             all.add(
                     new Entry(
@@ -73,6 +73,12 @@ final class Pages {
                         ".age",
                         new Page.LocatorOptions().setHasText(Pattern.compile("\\d:\\d\\d:\\d")))
                 .waitFor();
+    }
+
+    private static void charts(Desk desk) {
+        live(desk);
+        desk.at("tf-chart canvas").nth(1).waitFor();
+        desk.at(".newest li").first().waitFor();
     }
 
     private static void words(Desk desk) {

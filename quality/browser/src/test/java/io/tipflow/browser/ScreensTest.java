@@ -7,9 +7,13 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Takes the pictures of {@code docs/screens}: only when {@code -Dscreens=FOLDER} asks for them. */
+/**
+ * Takes the pictures of {@code docs/screens}: only when {@code -Dscreens=FOLDER} asks for them; those
+ * of some pages with {@code -Dscreens.only=board,wall}.
+ */
 class ScreensTest extends PagesTest {
 
     @Test
@@ -17,7 +21,11 @@ class ScreensTest extends PagesTest {
         String folder = System.getProperty("screens", "");
         assumeTrue(!folder.isBlank(), "No pictures taken: -Dscreens=FOLDER takes them.");
         Files.createDirectories(Path.of(folder));
+        List<String> only = List.of(System.getProperty("screens.only", "").split(","));
         for (Pages.Entry page : Pages.all(stage, props)) {
+            if (!only.contains("") && !only.contains(page.name())) {
+                continue;
+            }
             if (page.name().equals("wall")) {
                 take(page, Desk.Look.USUAL.of(1280, 720), false, folder, "");
                 continue;

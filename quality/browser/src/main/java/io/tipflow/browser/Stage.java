@@ -1,7 +1,5 @@
 package io.tipflow.browser;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -18,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,8 +24,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One platform and one browser for all tests of a run. */
-final class Stage {
+/** One platform and one browser, for all who sit at it. */
+public final class Stage implements AutoCloseable {
     private static final List<Path> BROWSERS =
             Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
                     .map(name -> Path.of("/usr/bin", name))
@@ -73,12 +72,28 @@ final class Stage {
         return BROWSERS.stream().filter(Files::isExecutable).findFirst();
     }
 
-    /** The stage; the test is skipped, and says so, where there is no browser. */
-    static Stage ready() {
-        assumeTrue(
-                executable().isPresent(),
-                "No browser found: install Debian's chromium to run the tests of the pages.");
+    /** The stage that all tests of a run share; there must be a browser. */
+    public static Stage shared() {
         return Shared.INSTANCE;
+    }
+
+    /** A stage of one's own; there must be a browser. */
+    public static Stage open() {
+        return new Stage();
+    }
+
+    /** Why there can be no stage on this machine; empty if there can. */
+    public static Optional<String> missing() {
+        return executable().isPresent()
+                ? Optional.empty()
+                : Optional.of("No browser found: install Debian's chromium for the pages.");
+    }
+
+    /** Ends browser and platform. */
+    @Override
+    public void close() {
+        playwright.close();
+        platform.close();
     }
 
     private static int freePort() throws IOException {
@@ -87,19 +102,21 @@ final class Stage {
         }
     }
 
-    String address() {
+    /** Where the gateway answers. */
+    public String address() {
         return "http://localhost:" + port;
     }
 
     /** The browser; another one if the last one fell over. */
-    Browser browser() {
+    public Browser browser() {
         if (!browser.isConnected()) {
             browser = playwright.chromium().launch(options());
         }
         return browser;
     }
 
-    Playwright playwright() {
+    /** What drives the browser. */
+    public Playwright playwright() {
         return playwright;
     }
 
@@ -109,7 +126,7 @@ final class Stage {
 
     String password(String login) {
         try {
-            return new DemoAccountsFile(data).passwords().get(login);
+            return Objects.requireNonNull(new DemoAccountsFile(data).passwords().get(login));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -142,6 +159,11 @@ final class Stage {
         sessions.clear();
     }
 
+    /** The data folder of the platform. */
+    public Path data() {
+        return data;
+    }
+
     /** A logged-in state of the browser that later contexts start from. */
     String session(String login) {
         return sessions.computeIfAbsent(
@@ -154,7 +176,8 @@ final class Stage {
                 });
     }
 
-    JsonNode post(String login, String path, String json) {
+    /** Does something over HTTP that has to work; what was answered. */
+    public JsonNode post(String login, String path, String json) {
         try {
             HttpResponse<String> answer =
                     client().post(login, path, UUID.randomUUID().toString(), json);
@@ -184,7 +207,8 @@ final class Stage {
         }
     }
 
-    JsonNode get(String login, String path) {
+    /** Reads something over HTTP. */
+    public JsonNode get(String login, String path) {
         try {
             return JsonMapper.shared()
                     .readTree(client().get(login, path, "application/json").body());
@@ -196,7 +220,8 @@ final class Stage {
         }
     }
 
-    private PlatformClient client() {
+    /** The interface over HTTP, as integrators use it. */
+    public PlatformClient client() {
         return new PlatformClient(URI.create(address()), data);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A person at a browser: one context with its pages, and all that the browser complained of. */
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
     private final Stage stage;
     private final BrowserContext context;
     private final Page page;
@@ -25,14 +25,14 @@ final class Desk implements AutoCloseable {
     }
 
     /** How a context is made: its look and its size. */
-    record Look(int width, int height, ColorScheme colours) {
-        static final Look USUAL = new Look(1366, 900, ColorScheme.LIGHT);
+    public record Look(int width, int height, ColorScheme colours) {
+        public static final Look USUAL = new Look(1366, 900, ColorScheme.LIGHT);
 
-        Look dark() {
+        public Look dark() {
             return new Look(width, height, ColorScheme.DARK);
         }
 
-        Look of(int newWidth, int newHeight) {
+        public Look of(int newWidth, int newHeight) {
             return new Look(newWidth, newHeight, colours);
         }
 
@@ -45,15 +45,15 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    static Desk fresh(Stage stage) {
+    public static Desk fresh(Stage stage) {
         return new Desk(stage, stage.browser().newContext(Look.USUAL.options()));
     }
 
-    static Desk of(Stage stage, String login) {
+    public static Desk of(Stage stage, String login) {
         return of(stage, login, Look.USUAL);
     }
 
-    static Desk of(Stage stage, String login, Look look) {
+    public static Desk of(Stage stage, String login, Look look) {
         String state = stage.session(login);
         return new Desk(stage, stage.browser().newContext(look.options().setStorageState(state)));
     }
@@ -74,26 +74,26 @@ final class Desk implements AutoCloseable {
         opened.onPageError(error -> complaints.add("error: " + error));
     }
 
-    BrowserContext context() {
+    public BrowserContext context() {
         return context;
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints;
     }
 
     /** Opens a page and waits until its component stands. */
-    Desk open(String path) {
+    public Desk open(String path) {
         page.navigate(stage.address() + path);
         return stands();
     }
 
     /** Waits until what the page is about stands there; a live stream never lets a network idle. */
-    Desk settled() {
+    public Desk settled() {
         page.locator(
                         "#content :is(.row, .empty, .state-failed, .tip-form, .tile, .settings,"
                                 + " .prose, .ledger, .timeline, .desk):visible")
@@ -102,7 +102,8 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
-    Desk logIn(String login, String path) {
+    /** Logs in on the way to a page. */
+    public Desk logIn(String login, String path) {
         page.navigate(stage.address() + path);
         page.locator("#username").fill(login);
         page.locator("#password").fill(stage.password(login));
@@ -127,7 +128,7 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
-    Locator at(String selector) {
+    public Locator at(String selector) {
         return page.locator(selector);
     }
 
