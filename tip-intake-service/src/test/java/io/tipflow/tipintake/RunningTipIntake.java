@@ -124,6 +124,15 @@ public final class RunningTipIntake {
             return send(path, request -> request.POST(HttpRequest.BodyPublishers.ofString(body)));
         }
 
+        /** Posts a file; its type is for the service to find out. */
+        public Answer post(String path, byte[] file) {
+            return send(
+                    path,
+                    request ->
+                            request.setHeader("Content-Type", "application/octet-stream")
+                                    .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+        }
+
         public Answer put(String path, String body) {
             return send(path, request -> request.PUT(HttpRequest.BodyPublishers.ofString(body)));
         }

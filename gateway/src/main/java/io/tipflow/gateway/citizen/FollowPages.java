@@ -4,6 +4,7 @@ import io.tipflow.gateway.web.CitizenPaths;
 import io.tipflow.gateway.web.OverLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,11 +35,13 @@ class FollowPages {
 
     private final CitizenPages pages;
     private final PublicTips tips;
+    private final SentPictures pictures;
     private final FormToken tokens;
 
-    FollowPages(CitizenPages pages, PublicTips tips, FormToken tokens) {
+    FollowPages(CitizenPages pages, PublicTips tips, SentPictures pictures, FormToken tokens) {
         this.pages = pages;
         this.tips = tips;
+        this.pictures = pictures;
         this.tokens = tokens;
     }
 
@@ -94,23 +97,27 @@ class FollowPages {
                     HttpStatus.TOO_MANY_REQUESTS, TIP, values(code, token, text), wait.getAsLong());
             return;
         }
-        if (text.isEmpty() || text.length() > MOST_MESSAGE) {
+        boolean nothing = text.isEmpty() && body.files().isEmpty();
+        if (nothing || text.length() > MOST_MESSAGE) {
             Map<String, Object> values = values(code, token, text);
             values.put(
-                    "textError",
-                    pages.word(reply.language(), text.isEmpty() ? "textMissing" : "tooLong"));
+                    "textError", pages.word(reply.language(), nothing ? "textMissing" : "tooLong"));
             reply.show(HttpStatus.BAD_REQUEST, TIP, values);
             return;
         }
-        answer(reply, code, token, text);
+        answer(reply, code, token, text, body.files());
     }
 
-    private void answer(Reply reply, String code, String token, String text) throws IOException {
-        switch (tips.write(code, token, text)) {
+    private void answer(Reply reply, String code, String token, String text, List<Part> files)
+            throws IOException {
+        PublicTips.Answer answer =
+                text.isEmpty() ? tips.progress(code) : tips.write(code, token, text);
+        switch (answer) {
             case PublicTips.Answer.Done(var progress) -> {
                 Map<String, Object> values = values(code, tokens.fresh(), "");
                 values.putAll(described(reply.language(), progress));
-                values.put("sent", true);
+                values.putAll(pictures.send(reply.language(), code, files));
+                values.put("sent", !text.isEmpty());
                 reply.show(HttpStatus.OK, TIP, values);
             }
             case PublicTips.Answer.Busy(var seconds) ->

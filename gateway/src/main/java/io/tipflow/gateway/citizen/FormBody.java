@@ -1,10 +1,15 @@
 package io.tipflow.gateway.citizen;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,29 +18,71 @@ import java.util.Map;
  * an empty one.
  */
 final class FormBody {
+    /** So large may a form be with all its files. */
+    static final long MOST_BYTES = 34L * 1024 * 1024;
+
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String FORM_WITH_FILES = "multipart/form-data";
+    private static final int MOST_TEXT_BYTES = 1024 * 1024;
 
     /** More fields than any of our forms has. */
     private static final int MOST_FIELDS = 32;
 
     private final Map<String, String> fields;
+    private final List<Part> files;
 
-    private FormBody(Map<String, String> fields) {
+    private FormBody(Map<String, String> fields, List<Part> files) {
         this.fields = fields;
+        this.files = files;
     }
 
     /**
-     * Reads the body, which a filter keeps small.
+     * Reads the body.
      *
-     * @throws IOException if it is too large after all or breaks off
+     * @throws IOException if it is too large or breaks off
      */
     static FormBody of(HttpServletRequest request) throws IOException {
-        String type = request.getContentType();
-        if (type == null || !type.regionMatches(true, 0, FORM, 0, FORM.length())) {
-            return new FormBody(Map.of());
+        String type = String.valueOf(request.getContentType());
+        if (is(FORM, type)) {
+            byte[] body = request.getInputStream().readNBytes(MOST_TEXT_BYTES + 1);
+            if (body.length > MOST_TEXT_BYTES) {
+                throw new IOException("Expected a form of at most " + MOST_TEXT_BYTES + " bytes");
+            }
+            return parse(new String(body, StandardCharsets.ISO_8859_1));
         }
-        return parse(
-                new String(request.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
+        return is(FORM_WITH_FILES, type) ? parts(request) : new FormBody(Map.of(), List.of());
+    }
+
+    private static boolean is(String expected, String type) {
+        return type.regionMatches(true, 0, expected, 0, expected.length());
+    }
+
+    private static FormBody parts(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            throw new IOException("Expected a form of at most " + MOST_BYTES + " bytes");
+        }
+        try {
+            Map<String, String> fields = new HashMap<>();
+            List<Part> files = new ArrayList<>();
+            for (Part part : request.getParts()) {
+                if (part.getSubmittedFileName() == null) {
+                    fields.putIfAbsent(part.getName(), plain(text(part)));
+                } else if (part.getSize() > 0) {
+                    files.add(part);
+                }
+            }
+            return new FormBody(fields, files);
+        } catch (IllegalStateException tooLarge) {
+            throw new IOException("Expected a form of at most " + MOST_BYTES + " bytes", tooLarge);
+        } catch (ServletException | IOException noForm) {
+            return parse("");
+        }
+    }
+
+    private static String text(Part part) throws IOException {
+        try (InputStream content = part.getInputStream()) {
+            return new String(content.readNBytes(MOST_TEXT_BYTES), StandardCharsets.UTF_8);
+        }
     }
 
     static FormBody parse(String body) {
@@ -51,12 +98,17 @@ final class FormBody {
                         plain(decode(pair.substring(equals + 1))));
             }
         }
-        return new FormBody(fields);
+        return new FormBody(fields, List.of());
     }
 
     /** The text of a field, without blanks around it; empty if it was not sent. */
     String text(String field) {
         return fields.getOrDefault(field, "");
+    }
+
+    /** The files that were chosen, in order. */
+    List<Part> files() {
+        return files;
     }
 
     /** A percent sign that begins nothing stands for itself. */

@@ -1,6 +1,9 @@
 package io.tipflow.gateway.citizen;
 
 import io.tipflow.gateway.routing.TipIntakeCalls;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
  * use without a login.
  */
 final class PublicTips {
+    /** A picture is with its tip. */
+    static final String PICTURE_KEPT = "pictureKept";
+
     private static final String TIPS = "/api/v1/public/tips";
+    private static final int MOST_PICTURE_BYTES = 8 * 1024 * 1024;
 
     private final TipIntakeCalls calls;
     private final JsonMapper json;
@@ -59,6 +66,26 @@ final class PublicTips {
     Answer write(String receipt, String token, String text) {
         return post(
                 TIPS + "/messages", Map.of("receipt", receipt, "text", text), Optional.of(token));
+    }
+
+    /** Sends a picture to the tip of a receipt: how that ended, as a key of the words for it. */
+    String picture(String receipt, Part file) throws IOException {
+        if (file.getSize() > MOST_PICTURE_BYTES) {
+            return "pictureTooLarge";
+        }
+        try (InputStream content = file.getInputStream()) {
+            return switch (calls.post(TIPS + "/pictures", receipt, content, file.getSize())) {
+                case TipIntakeCalls.Answer.None none -> "pictureBusy";
+                case TipIntakeCalls.Answer.Given(var status, var body) ->
+                        switch (status) {
+                            case 200 -> PICTURE_KEPT;
+                            case 409 -> "pictureTooMany";
+                            case 413 -> "pictureTooLarge";
+                            case 415 -> "pictureOtherKind";
+                            default -> "pictureDamaged";
+                        };
+            };
+        }
     }
 
     private Answer post(String path, Map<String, String> body, Optional<String> token) {

@@ -4,6 +4,7 @@ import io.tipflow.gateway.web.CitizenPaths;
 import io.tipflow.gateway.web.OverLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,11 +29,13 @@ class SendPages {
 
     private final CitizenPages pages;
     private final PublicTips tips;
+    private final SentPictures pictures;
     private final FormToken tokens;
 
-    SendPages(CitizenPages pages, PublicTips tips, FormToken tokens) {
+    SendPages(CitizenPages pages, PublicTips tips, SentPictures pictures, FormToken tokens) {
         this.pages = pages;
         this.tips = tips;
+        this.pictures = pictures;
         this.tokens = tokens;
     }
 
@@ -58,8 +61,11 @@ class SendPages {
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Reply reply = new Reply(pages, request, response);
         TipForm form;
+        List<Part> files;
         try {
-            form = TipForm.of(FormBody.of(request));
+            FormBody body = FormBody.of(request);
+            form = TipForm.of(body);
+            files = body.files();
         } catch (IOException tooLarge) {
             Map<String, Object> empty = values(TipForm.empty(tokens.fresh()));
             reply.notice(HttpStatus.CONTENT_TOO_LARGE, PAGE, empty, "tooLarge");
@@ -85,15 +91,20 @@ class SendPages {
                     HttpStatus.BAD_REQUEST, PAGE, values(form.under(tokens.fresh())), "oldForm");
             return;
         }
-        answer(reply, form);
+        answer(reply, form, files);
     }
 
-    private void answer(Reply reply, TipForm form) throws IOException {
+    private void answer(Reply reply, TipForm form, List<Part> files) throws IOException {
         switch (tips.send(form)) {
             case PublicTips.Answer.Done(var body) -> {
                 String receipt = body.path("receipt").asString("");
                 if (RECEIPT.matcher(receipt).matches()) {
-                    receipt(reply, HttpStatus.OK, receipt, false);
+                    receipt(
+                            reply,
+                            HttpStatus.OK,
+                            receipt,
+                            false,
+                            pictures.send(reply.language(), receipt, files));
                 } else {
                     reply.waiting(HttpStatus.SERVICE_UNAVAILABLE, PAGE, values(form), 1);
                 }
@@ -133,7 +144,7 @@ class SendPages {
             reply.show(HttpStatus.OK, "kept", Map.of());
             return;
         }
-        receipt(reply, HttpStatus.BAD_REQUEST, receipt, true);
+        receipt(reply, HttpStatus.BAD_REQUEST, receipt, true, Map.of());
     }
 
     /** Exactly so many digits, or something no receipt ends in. */
@@ -142,13 +153,18 @@ class SendPages {
         return digits.matches("\\d{" + howMany + "}") ? digits : "none";
     }
 
-    private static void receipt(Reply reply, HttpStatus status, String receipt, boolean mistyped)
+    private static void receipt(
+            Reply reply,
+            HttpStatus status,
+            String receipt,
+            boolean mistyped,
+            Map<String, Object> told)
             throws IOException {
         List<String> groups = new ArrayList<>();
         for (int i = 0; i + 4 <= receipt.length(); i += 4) {
             groups.add(receipt.substring(i, i + 4));
         }
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = new HashMap<>(told);
         values.put("code", receipt);
         values.put("groups", groups);
         values.put("mistyped", mistyped);

@@ -2,6 +2,7 @@ package io.tipflow.gateway.routing;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,12 +56,31 @@ public final class TipIntakeCalls {
      * @param idempotencyKey so that a call made again has its effect once
      */
     public Answer post(String path, byte[] json, Optional<String> idempotencyKey) {
-        if (!breaker.tryAcquirePermission()) {
-            return none();
-        }
         HttpPost request = new HttpPost(address.resolve(path));
         request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
         idempotencyKey.ifPresent(key -> request.setHeader("Idempotency-Key", key));
+        return ask(request);
+    }
+
+    /**
+     * Posts a file of a citizen.
+     *
+     * @param path under the address of the service
+     * @param receipt whose tip it belongs to
+     * @param length of the file, in bytes
+     */
+    public Answer post(String path, String receipt, InputStream file, long length) {
+        HttpPost request = new HttpPost(address.resolve(path));
+        request.setEntity(
+                new InputStreamEntity(file, length, ContentType.APPLICATION_OCTET_STREAM));
+        request.setHeader("Tip-Receipt", receipt);
+        return ask(request);
+    }
+
+    private Answer ask(HttpPost request) {
+        if (!breaker.tryAcquirePermission()) {
+            return none();
+        }
         long start = System.nanoTime();
         try {
             Answer.Given answer = send(request);

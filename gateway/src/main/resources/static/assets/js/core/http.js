@@ -74,6 +74,11 @@ export function send(method, address, body, { key, ifMatch, signal, keepalive } 
   return exchange(address, { method, headers, signal, keepalive, body: body === undefined ? undefined : JSON.stringify(body) });
 }
 
+// The file itself is the body, whatever it is.
+export function postFile(address, file) {
+  return exchange(address, { method: "POST", headers: { Accept: "application/json", "Accept-Language": language(), "Content-Type": "application/octet-stream", "X-XSRF-TOKEN": csrfToken() }, body: file });
+}
+
 export function post(address, body, options = {}) {
   return send("POST", address, body, { key: crypto.randomUUID(), ...options });
 }

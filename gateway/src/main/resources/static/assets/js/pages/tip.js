@@ -7,6 +7,7 @@ import { factList, ItemPage } from "../components/itempage.js";
 import { mark, tipStatus } from "../components/marks.js";
 import { limitsPanel } from "../components/limits.js";
 import { name } from "../components/names.js";
+import "../components/pictures.js";
 
 function resolution(tip) {
   const { resolution: outcome } = tip;
@@ -37,7 +38,7 @@ class Tip extends ItemPage {
             [t("fields.kind"), named("values", tip.kind)],
             [t("fields.unit"), name("unit", tip.unit)],
             [t("fields.reporter"), named("values", tip.reporter)],
-          ])}</section>${resolution(tip)}`,
+          ])}</section><tf-pictures tip=${tip.id}></tf-pictures>${resolution(tip)}`,
       above: (tip) => limitsPanel(tip.limits),
       side: (tip) => {
         const links = [

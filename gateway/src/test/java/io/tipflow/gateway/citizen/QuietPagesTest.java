@@ -125,11 +125,17 @@ class QuietPagesTest {
 
         assertThat(asked)
                 .containsExactlyInAnyOrder(
-                        "token", "narrative", "place", "happened", "whoWhat", "contact");
+                        "token",
+                        "narrative",
+                        "place",
+                        "happened",
+                        "whoWhat",
+                        "pictures",
+                        "contact");
         assertThat(gateway.get("/to-giac").body())
                 .contains("<details>")
                 .contains("id=\"contact\"")
-                .doesNotContain("type=\"file\"", "type=\"email\"", "type=\"tel\"");
+                .doesNotContain("type=\"email\"", "type=\"tel\"");
     }
 
     @Test

@@ -126,6 +126,19 @@ class SendPagesTest {
         assertThat(kept.body()).doesNotContain("6604").contains("href=\"/tra-cuu\"");
     }
 
+    @Test
+    void a_form_that_is_far_too_large_is_answered_by_its_page_in_words() {
+        HttpResponse<String> page =
+                gateway.send(
+                        gateway.request("/to-giac/gui")
+                                .header("Content-Type", "multipart/form-data; boundary=x")
+                                .POST(BodyPublishers.ofByteArray(new byte[35 * 1024 * 1024])));
+
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(page.body()).contains("<form").contains("quá lớn");
+        assertThat(gateway.tipIntake.asked()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "12", "<script>alert(1)</script>", "482199301275660x"})
     void what_is_no_receipt_is_never_shown_as_one(String code) {

@@ -3,10 +3,12 @@ package io.tipflow.kit.config;
 import io.tipflow.kit.web.BodyLimitFilter;
 import io.tipflow.kit.web.CommandRequestResolver;
 import io.tipflow.kit.web.CorrelationFilter;
+import io.tipflow.kit.web.LargerBodies;
 import io.tipflow.kit.web.ProblemHandler;
 import io.tipflow.kit.web.ProblemWriter;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -38,9 +40,11 @@ public class WebConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
             ProblemWriter problems,
-            @Value("${tipflow.http.max-body-bytes:1048576}") long mostBytes) {
+            @Value("${tipflow.http.max-body-bytes:1048576}") long mostBytes,
+            ObjectProvider<LargerBodies> larger) {
         FilterRegistrationBean<BodyLimitFilter> filter =
-                new FilterRegistrationBean<>(new BodyLimitFilter(mostBytes, problems));
+                new FilterRegistrationBean<>(
+                        new BodyLimitFilter(mostBytes, larger.orderedStream().toList(), problems));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
