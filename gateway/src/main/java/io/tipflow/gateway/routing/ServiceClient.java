@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.HttpHostConnectException;
@@ -15,6 +16,7 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.classic.RequestFailedException;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
@@ -87,6 +89,8 @@ final class ServiceClient implements AutoCloseable {
                     new ServiceFailure(Kind.UNREACHABLE, full);
             case java.net.UnknownHostException unknown ->
                     new ServiceFailure(Kind.UNREACHABLE, unknown);
+            case RequestFailedException full when full.getCause() instanceof TimeoutException ->
+                    new ServiceFailure(Kind.UNREACHABLE, full);
             case SocketTimeoutException late -> new ServiceFailure(Kind.TIMEOUT, late);
             case IOException other -> new ServiceFailure(Kind.BROKEN_OFF, other);
         };
@@ -118,7 +122,7 @@ final class ServiceClient implements AutoCloseable {
                 .setDefaultRequestConfig(
                         RequestConfig.custom()
                                 .setConnectionRequestTimeout(
-                                        timeout(settings.connectTimeout().toMillis()))
+                                        timeout(settings.patience().toMillis()))
                                 .setResponseTimeout(responseTimeout)
                                 .build())
                 .disableAutomaticRetries()
