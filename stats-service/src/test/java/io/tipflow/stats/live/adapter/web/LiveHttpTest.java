@@ -61,7 +61,7 @@ class LiveHttpTest {
 
     @Test
     void a_reader_gets_the_state_then_changes_and_heartbeats_between() throws Exception {
-        try (Stream stream = open("CA-92", null)) {
+        try (Stream stream = admitted("CA-92", null)) {
             Event state = stream.next();
             assertThat(state.name()).isEqualTo("state");
             assertThat(state.id()).isNotEmpty();
@@ -85,7 +85,7 @@ class LiveHttpTest {
     void a_reader_that_comes_back_misses_nothing_and_gets_nothing_twice() throws Exception {
         String seen;
         long total;
-        try (Stream stream = open("CA-92", null)) {
+        try (Stream stream = admitted("CA-92", null)) {
             Event state = stream.next();
             seen = state.id();
             total = state.data().at("/counters/tips.total").asLong();
@@ -100,17 +100,17 @@ class LiveHttpTest {
                                         .asLong()
                                 == total + 2);
         String after;
-        try (Stream stream = open("CA-92", seen)) {
+        try (Stream stream = admitted("CA-92", seen)) {
             Event change = stream.next();
             assertThat(change.name()).isEqualTo("change");
             assertThat(change.data().at("/counters/tips.total").asLong()).isEqualTo(total + 2);
             assertThat(change.data().at("/counters").has("judgments.total")).isFalse();
             after = change.id();
         }
-        try (Stream stream = open("CA-92", after)) {
+        try (Stream stream = admitted("CA-92", after)) {
             assertThat(stream.next().name()).isEqualTo("heartbeat");
         }
-        try (Stream stream = open("CA-92", "something.else")) {
+        try (Stream stream = admitted("CA-92", "something.else")) {
             assertThat(stream.next().name()).isEqualTo("state");
         }
     }
@@ -187,6 +187,12 @@ class LiveHttpTest {
     private static Stream open(String unit, String lastEventId)
             throws IOException, InterruptedException {
         return open(service, unit, lastEventId);
+    }
+
+    /** Waits for a place: who left keeps his until the service notices. */
+    private static Stream admitted(String unit, String lastEventId) {
+        return Awaitility.await()
+                .until(() -> open(unit, lastEventId), stream -> stream.status() == 200);
     }
 
     private static Stream open(RunningStats at, String unit, String lastEventId)
