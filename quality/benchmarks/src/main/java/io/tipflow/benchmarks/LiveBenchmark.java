@@ -64,8 +64,8 @@ final class LiveBenchmark implements Benchmark {
         List<Double> millis = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch shown = new CountDownLatch(1);
         CountDownLatch listening = new CountDownLatch(1);
-        try (HttpClient http = HttpClient.newHttpClient();
-                ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+        HttpClient http = HttpClient.newHttpClient();
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             HttpRequest live =
                     HttpRequest.newBuilder(
                                     URI.create(
@@ -106,7 +106,8 @@ final class LiveBenchmark implements Benchmark {
             }
             stream.body().close();
             reader.join(5_000);
-            // A stream never ends by itself, and closing would wait for its end.
+        } finally {
+            // A stream never ends by itself, and close would wait for its end.
             http.shutdownNow();
         }
         return List.copyOf(millis);

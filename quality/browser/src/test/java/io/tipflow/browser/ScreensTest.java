@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Takes the pictures of {@code docs/screens}: only when {@code -Dscreens=FOLDER} asks for them; those
- * of some pages with {@code -Dscreens.only=board,wall}.
+ * Takes the pictures of {@code docs/screens}: only when {@code -Dscreens=FOLDER} asks for them;
+ * those of some pages with {@code -Dscreens.only=board,wall}.
  */
 class ScreensTest extends PagesTest {
 

@@ -121,7 +121,8 @@ public final class Victim implements AutoCloseable {
     /**
      * Waits until it answers.
      *
-     * @throws IllegalStateException with what it said, if it ends or says nothing in time
+     * @throws IllegalStateException with what it said, if it ends or says nothing in time; then it
+     *     runs no longer
      */
     public Victim awaitReady() throws IOException, InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
@@ -134,7 +135,9 @@ public final class Victim implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
-        throw new IllegalStateException("The platform did not answer in time: " + said());
+        String said = said();
+        kill();
+        throw new IllegalStateException("The platform did not answer in time: " + said);
     }
 
     private String said() throws IOException {
