@@ -300,10 +300,10 @@ class CitizenPagesTest extends PagesTest {
         eachPage((citizen, name) -> {
             citizen.saysNothingAboutItself();
             takePictures(citizen, name);
-            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                citizen.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-                findings.addAll(axe(citizen, name + " " + colours));
-            }
+            // By day in Vietnamese, by night in English: each page in both is twice the time.
+            ColorScheme colours = name.startsWith("/en") ? ColorScheme.DARK : ColorScheme.LIGHT;
+            citizen.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+            findings.addAll(axe(citizen, name + " " + colours));
             findings.addAll(smallTargets(citizen, name));
             findings.addAll(over(citizen, name, PHONE, "() => {}"));
             findings.addAll(over(citizen, name + " with longer words", PHONE, LONGER_WORDS));
