@@ -1,6 +1,7 @@
 package io.tipflow.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -171,6 +172,9 @@ class WallTest extends PagesTest {
 
     @Test
     void a_day_at_the_wall_shows_no_unmarked_old_number_and_no_login_form() {
+        assumeTrue(
+                Boolean.getBoolean("wall.day"),
+                "takes four minutes: ./tipflow test -Dwall.day=true");
         Desk desk = watch("/board?wall=1");
         Page page = desk.page();
         pass(page, A_WHILE);
