@@ -9,7 +9,7 @@ final class IntakeBenchmark implements Benchmark {
     private static final int CONNECTIONS = 32;
     private static final int ROUNDS = 5;
     private static final double SECONDS = 5;
-    private static final int WARM_UPS = 20;
+    private static final int WARM_UPS = 10;
 
     @Override
     public String name() {
