@@ -6,8 +6,8 @@ import io.tipflow.testkit.backends.WithBackends;
 import io.tipflow.tipintake.RunningTipIntake;
 import io.tipflow.tipintake.RunningTipIntake.Answer;
 import io.tipflow.tipintake.RunningTipIntake.Client;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -450,7 +450,7 @@ class TipsHttpTest {
         return """
         {"outcome":"%s","decidedOn":"%s","reason":"đã xác minh"}
         """
-                .formatted(outcome, LocalDate.ofInstant(Instant.now(), java.time.ZoneOffset.UTC));
+                .formatted(outcome, LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")));
     }
 
     private static String reason(String reason) {
