@@ -15,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(CitizenSettings.class)
 class CitizenConfiguration {
     private static final int IN_MEMORY_BYTES = 64 * 1024;
-    private static final int MOST_PICTURE_BYTES = 8 * 1024 * 1024;
     private static final int MOST_AT_ONCE = 4;
 
     @Bean
@@ -61,6 +60,8 @@ class CitizenConfiguration {
     @Bean
     LargerBodies pictures() {
         return LargerBodies.postedTo(
-                "/api/v1/(public/tips|tips/[^/]+)/pictures", MOST_PICTURE_BYTES, MOST_AT_ONCE);
+                "/api/v1/(public/tips|tips/[^/]+)/pictures",
+                PublicTips.MOST_PICTURE_BYTES,
+                MOST_AT_ONCE);
     }
 }

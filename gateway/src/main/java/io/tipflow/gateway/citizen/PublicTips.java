@@ -19,8 +19,10 @@ final class PublicTips {
     /** A picture is with its tip. */
     static final String PICTURE_KEPT = "pictureKept";
 
+    /** So large a picture does tip-intake take. */
+    static final int MOST_PICTURE_BYTES = 8 * 1024 * 1024;
+
     private static final String TIPS = "/api/v1/public/tips";
-    private static final int MOST_PICTURE_BYTES = 8 * 1024 * 1024;
 
     private final TipIntakeCalls calls;
     private final JsonMapper json;

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.bson.BsonBinary;
 import org.bson.BsonDateTime;
@@ -105,15 +106,15 @@ public final class Pictures {
         });
     }
 
-    /** The file of a picture of that tip. */
-    Optional<byte[]> content(String tip, String id) {
+    /** What is made of a picture of that tip and its file. */
+    <T> Optional<T> file(String tip, String id, BiFunction<Picture, byte[], T> use) {
         return reaching(() ->
                 Optional.ofNullable(collection.find(and(eq("_id", id), eq(TIP, tip))).first())
-                        .map(document -> document.getBinary(CONTENT).getData()));
+                        .map(document ->
+                                use.apply(read(document), document.getBinary(CONTENT).getData())));
     }
 
-    /** A picture of that tip. */
-    Optional<Picture> find(String tip, String id) {
+    private Optional<Picture> find(String tip, String id) {
         return reaching(() ->
                 Optional.ofNullable(
                                 collection

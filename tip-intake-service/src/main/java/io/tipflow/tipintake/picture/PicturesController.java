@@ -6,6 +6,8 @@ import io.tipflow.kit.web.Answers;
 import io.tipflow.kit.web.Refusal;
 import io.tipflow.kit.web.RefusedException;
 import io.tipflow.tipintake.receipt.application.Receipts;
+import io.tipflow.tipintake.tip.adapter.web.TipReaders;
+import io.tipflow.tipintake.tip.adapter.web.TipRefusals;
 import io.tipflow.tipintake.tip.application.TipsByReceipt;
 import io.tipflow.tipintake.tip.domain.Tip;
 import io.tipflow.tipintake.tip.domain.TipCommand;
@@ -38,10 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 class PicturesController {
 
     private static final String OF_TIP = "/api/v1/tips/{tip}/pictures";
-    private static final String READERS =
-            "hasAnyRole('operator','investigator','investigation-head','procurator','custodian',"
-                    + "'supervisor','auditor','agency')";
-
     private final Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips;
     private final TipsByReceipt byReceipt;
     private final Receipts receipts;
@@ -103,7 +101,7 @@ class PicturesController {
         String tip =
                 byReceipt
                         .find(receipts.lookupHash(receipt))
-                        .orElseThrow(PicturesController::unknownReceipt);
+                        .orElseThrow(TipRefusals::unknownReceipt);
         Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
         Picture kept = keep(tip, sent, hour, Picture.REPORTER);
         return ResponseEntity.ok()
@@ -122,7 +120,7 @@ class PicturesController {
 
     /** What pictures a tip has. */
     @GetMapping(OF_TIP)
-    @PreAuthorize(READERS)
+    @PreAuthorize(TipReaders.ROLES)
     ResponseEntity<PictureList> list(Actor reader, @PathVariable String tip) {
         readable(reader, tip);
         return ResponseEntity.ok()
@@ -132,17 +130,20 @@ class PicturesController {
 
     /** The file of a picture: it never changes, but who may read it does. */
     @GetMapping(OF_TIP + "/{id}")
-    @PreAuthorize(READERS)
+    @PreAuthorize(TipReaders.ROLES)
     ResponseEntity<byte[]> file(Actor reader, @PathVariable String tip, @PathVariable String id) {
         readable(reader, tip);
-        Picture picture = pictures.find(tip, id).orElseThrow(Answers::notFound);
+        return pictures.file(tip, id, PicturesController::shown).orElseThrow(Answers::notFound);
+    }
+
+    private static ResponseEntity<byte[]> shown(Picture picture, byte[] content) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType(picture.type()))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("Content-Disposition", "inline; filename=\"" + fileName(picture) + "\"")
-                .body(pictures.content(tip, id).orElseThrow(Answers::notFound));
+                .body(content);
     }
 
     private static String fileName(Picture picture) {
@@ -203,16 +204,5 @@ class PicturesController {
                 Optional.empty(),
                 List.of(),
                 Map.of("taken", List.of("image/jpeg", "image/png")));
-    }
-
-    private static RefusedException unknownReceipt() {
-        return new RefusedException(
-                new Refusal(
-                        HttpStatus.NOT_FOUND,
-                        "receipt-unknown",
-                        "No tip has this receipt: check the 16 digits.",
-                        Optional.empty(),
-                        List.of(),
-                        Map.of()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
 /** Says each refusal of the domain as a problem. */
-final class TipRefusals {
+public final class TipRefusals {
 
     private TipRefusals() {}
 
@@ -86,7 +86,7 @@ final class TipRefusals {
     }
 
     /** The same answer for a receipt that nobody has and for what is no receipt. */
-    static RefusedException unknownReceipt() {
+    public static RefusedException unknownReceipt() {
         return new RefusedException(
                 new Refusal(
                         HttpStatus.NOT_FOUND,

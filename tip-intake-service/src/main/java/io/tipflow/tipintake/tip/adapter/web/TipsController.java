@@ -42,11 +42,6 @@ class TipsController {
 
     static final String PATH = "/api/v1/tips";
 
-    /** Who may read tips of his own unit and those below it. */
-    static final String READERS =
-            "hasAnyRole('operator','investigator','investigation-head','procurator','custodian',"
-                    + "'supervisor','auditor','agency')";
-
     private final Aggregates<Tip, TipCommand, TipEvent, TipRefusal> tips;
     private final TipIntake intake;
     private final Receipts receipts;
@@ -129,7 +124,7 @@ class TipsController {
 
     /** A page of the tips of the reader's unit and those below it. */
     @GetMapping
-    @PreAuthorize(READERS)
+    @PreAuthorize(TipReaders.ROLES)
     Answers.PageBody<TipSummary> list(
             Actor reader,
             @RequestParam(required = false) @Nullable TipStatus status,
@@ -154,7 +149,7 @@ class TipsController {
 
     /** A tip. */
     @GetMapping("/{id}")
-    @PreAuthorize(READERS)
+    @PreAuthorize(TipReaders.ROLES)
     ResponseEntity<TipView> item(Actor reader, @PathVariable String id) {
         return Answers.item(
                 tips.find(id, Optional.of(reader.unit())),
@@ -163,7 +158,7 @@ class TipsController {
 
     /** What happened to a tip, all of it or behind a version. */
     @GetMapping("/{id}/history")
-    @PreAuthorize(READERS)
+    @PreAuthorize(TipReaders.ROLES)
     ResponseEntity<TipHistoryView> history(
             Actor reader, @PathVariable String id, @RequestParam(defaultValue = "0") long after) {
         return Answers.item(
