@@ -3,6 +3,7 @@ package io.tipflow.stats.support;
 import io.tipflow.contracts.PublicEvent;
 import io.tipflow.kit.relay.EventProducer;
 import io.tipflow.testkit.backends.Backends;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,10 +26,14 @@ public final class Publishing implements Happenings, AutoCloseable {
     public Publishing recorded(String aggregate, PublicEvent event, LocalDate on) {
         return publish(
                 Counting.produced(
-                        aggregate,
-                        sequences.merge(aggregate, 1L, Long::sum),
-                        event,
-                        on.atTime(12, 0).atZone(Counting.ZONE).toInstant()));
+                        aggregate, sequences.merge(aggregate, 1L, Long::sum), event, noon(on)));
+    }
+
+    /** Of today in the morning it is now: a broker takes no record of a time to come. */
+    private static Instant noon(LocalDate on) {
+        Instant noon = on.atTime(12, 0).atZone(Counting.ZONE).toInstant();
+        Instant now = Instant.now();
+        return noon.isAfter(now) ? now : noon;
     }
 
     public Publishing publish(ProducerRecord<String, byte[]> record) {
